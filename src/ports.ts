@@ -1,0 +1,116 @@
+import type { Turn } from './domain/answer.ts';
+import type { Article } from './domain/article.ts';
+import type { Edition } from './domain/briefing.ts';
+import type { ActionRequest, Card } from './domain/card.ts';
+import type { Conversation } from './domain/conversation.ts';
+import type { PlatformName, PostRef, Target } from './domain/target.ts';
+import type { Topic } from './domain/topic.ts';
+
+/** The time now, in milliseconds since 1970 UTC. Injected, so that every test is repeatable. */
+export type Clock = () => number;
+
+/** A new random id of 12 characters of a-z and 0-9. Injected likewise. */
+export type NewId = () => string;
+
+/** Where log lines go. Nothing secret is ever put in. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** A problem with one file or feed that does not keep the rest from being read. */
+export interface SourceProblem {
+  /** Where: a file with its line, or an address. */
+  readonly where: string;
+  readonly message: string;
+}
+
+/** Gives a topic's articles. One bad file costs only itself. */
+export interface Source {
+  read(topic: Topic): Promise<{ readonly articles: readonly Article[]; readonly problems: readonly SourceProblem[] }>;
+}
+
+/** A person as a platform knows them. */
+export interface UserReference {
+  readonly platform: PlatformName;
+  readonly id: string;
+}
+
+/** How a request is answered. The adapter has acknowledged it already. */
+export interface Reply {
+  /** Shows a card to the asker alone. */
+  privately(card: Card): Promise<void>;
+  /** Posts a card where everyone in the channel or thread sees it. */
+  publicly(card: Card): Promise<PostRef>;
+}
+
+interface Request {
+  /** Unique for what the person did: the same when the platform delivers it again. */
+  readonly eventId: string;
+  /** Where it happened; `thread` is set inside a thread. */
+  readonly target: Target;
+  readonly user: UserReference;
+  readonly reply: Reply;
+}
+
+/** What people do on a platform. Text is as they typed it, without the platform's markup. */
+export type Incoming =
+  | (Request & { readonly kind: 'command' /** Without its slash. */; readonly command: string; readonly text: string })
+  | (Request & {
+      readonly kind: 'question';
+      readonly text: string /** Set where a form was opened from a card. */;
+      readonly edition?: string | undefined;
+    })
+  | (Request & { readonly kind: 'action'; readonly action: ActionRequest });
+
+/** A slash command to register. */
+export interface CommandDescription {
+  readonly name: string;
+  readonly description: string;
+  /** What may follow the command, in words: "timeline | sources | ask <question>". */
+  readonly hint: string;
+}
+
+/** A card to post, and how to know it again. */
+export interface PostRequest {
+  readonly target: Target;
+  readonly card: Card;
+  /** At most 20 characters of a-z and 0-9: with a part's number it makes the key of each message, for `find` after a crash. */
+  readonly key?: string | undefined;
+  /** The messages of this card that are there already; posting goes on behind them. */
+  readonly posted?: readonly string[] | undefined;
+  /** Told after each message, so that a crash loses at most one. */
+  readonly onPart?: ((message: string) => Promise<void>) | undefined;
+  /** Whether the platform should open a thread on the card. Default true. */
+  readonly openThread?: boolean | undefined;
+}
+
+/**
+ * A chat platform. `listen` connects and hands over what people do; it resolves when the platform is ready.
+ * `post` throws `Failure`: `rate-limited` with `retryAfterMs`, `gone`, `forbidden` and `unauthorised` are final,
+ * `unavailable` may have posted. `find` gives the messages of a key in their order, none if the platform is sure that
+ * there are none, or `cannot-look`.
+ */
+export interface Platform {
+  readonly name: PlatformName;
+  listen(receive: (incoming: Incoming) => Promise<void>, commands: readonly CommandDescription[]): Promise<void>;
+  post(request: PostRequest): Promise<PostRef>;
+  find(target: Target, key: string): Promise<readonly string[] | 'cannot-look'>;
+  close(): Promise<void>;
+}
+
+/** Editions and conversations, and which platform events were seen. */
+export interface ConversationStore {
+  saveEdition(edition: Edition): Promise<void>;
+  edition(id: string): Promise<Edition | undefined>;
+  /** The newest edition of a topic made before an instant (ISO 8601). */
+  latestEdition(topic: string, before: string): Promise<Edition | undefined>;
+  /** Begins a conversation, or gives the one that is there for its target. */
+  openConversation(conversation: Omit<Conversation, 'turns'>): Promise<Conversation>;
+  /** The conversation in a thread. */
+  conversationAt(target: Target): Promise<Conversation | undefined>;
+  addTurn(conversation: string, turn: Turn, user: UserReference, at: string): Promise<void>;
+  /** True for the first caller only, for ever: what a platform delivers twice is answered once. */
+  firstSeen(eventId: string, at: string): Promise<boolean>;
+}
