@@ -11,9 +11,12 @@ const development = process.argv.includes('--development');
 const stamp = join(root, 'node_modules', '.dateline-installed');
 const neededMajor = 24;
 
-const packageFile = readFileSync(join(root, 'package.json'), 'utf8');
+const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const lockFile = readFileSync(join(root, 'package-lock.json'), 'utf8');
-const wanted = createHash('sha256').update(packageFile).update(lockFile).digest('hex');
+const wanted = createHash('sha256')
+  .update(JSON.stringify({ dependencies, devDependencies, allowScripts }))
+  .update(lockFile)
+  .digest('hex');
 
 const say = (message) => process.stderr.write(`dateline: ${message}\n`);
 
@@ -32,7 +35,18 @@ function scriptsNodeMajor() {
 
 function npm(extra) {
   const command = process.env.npm_execpath;
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...extra];
+  // Not `npm ci`: it refuses a lockfile that was made where the registry lacked other systems' optional binaries. For the same
+  // reason the lockfile, made on Linux, is not followed elsewhere; package.json names every direct dependency exactly.
+  const locked = process.platform === 'linux' && process.arch === 'x64';
+  const words = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(locked ? [] : ['--no-package-lock']),
+    ...extra,
+  ];
   // npm_config_… of the calling script would otherwise reach the inner npm (`--omit`, `--ignore-scripts`).
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
