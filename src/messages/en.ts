@@ -1,0 +1,9 @@
+import { statusWords } from './en/status.ts';
+
+/** Every word that Dateline itself says, in English. A further language is a further file of this shape. */
+export const en = {
+  status: statusWords,
+};
+
+/** The shape of a message catalogue. */
+export type Messages = typeof en;
