@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+/** Zones are asked of the runtime too: it knows older names (`Europe/Kiev`) that its own list leaves out. */
+function knownTimeZone(zone: string): boolean {
+  if (timeZones.has(zone)) return true;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+export const timeZoneSchema = z
+  .string({ error: 'write an IANA time zone such as Europe/Kyiv' })
+  .refine(knownTimeZone, { error: (issue) => `'${issue.input}' is not a time zone; write one such as Europe/Kyiv` });
+
+const words = (what: string) =>
+  z
+    .string({ error: `write ${what}` })
+    .trim()
+    .min(1, { error: `write ${what}` });
+const degrees = (name: string, most: number) =>
+  z
+    .number({ error: `write the ${name} in degrees, such as ${most === 90 ? '46.64' : '32.61'}` })
+    .min(-most, { error: `the ${name} is between -${most} and ${most} degrees` })
+    .max(most, { error: `the ${name} is between -${most} and ${most} degrees` });
+
+/** What a file in config/topics holds. */
+export const topicSchema = z.strictObject({
+  names: z
+    .array(words("the topic's name in one script"), { error: 'write a list of names, the one to show first: [Kherson, Херсон]' })
+    .min(1, { error: 'write at least one name' }),
+  place: z
+    .strictObject({ name: words("the place's name"), latitude: degrees('latitude', 90), longitude: degrees('longitude', 180) })
+    .optional(),
+  timeZone: timeZoneSchema,
+  command: z
+    .string({ error: 'write the slash command without its slash, such as kherson' })
+    .regex(/^[a-z][a-z0-9_-]{0,31}$/, {
+      error: 'a command is 1 to 32 of a-z, 0-9, - and _, begins with a letter and has no slash: kherson',
+    })
+    .refine((command) => command !== 'briefing', { error: "'briefing' is Dateline's own command; choose another" }),
+  folder: words('the folder of its articles, such as briefings/kherson'),
+  questions: z.array(words('a question'), { error: 'write a list of questions' }).default([]),
+});
+
+const publisherKinds = [
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'state media',
+  'government',
+  'party',
+  'local',
+  'ngo',
+  'unknown',
+] as const;
+
+/** What config/publishers.yaml holds. */
+export const publishersSchema = z.strictObject({
+  publishers: z.array(
+    z.strictObject({
+      name: words("the publisher's name as articles give it"),
+      family: words('the family it belongs to; publishers of one family count once').optional(),
+      kind: z.enum(publisherKinds, { error: `write one of: ${publisherKinds.join(', ')}` }),
+    }),
+    { error: 'write a list of publishers, each with name, family and kind' },
+  ),
+});
+
+const declaredSubscription = z.strictObject({
+  topic: words('the slug of a topic, such as kherson'),
+  target: z.strictObject({
+    platform: z.enum(['web', 'slack', 'discord'], { error: 'write web, slack or discord' }),
+    workspace: z.string().optional(),
+    channel: words("the channel's id (web: general)"),
+  }),
+  time: z
+    .string({ error: 'write the local time as "HH:MM", in quotation marks' })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'write the local time as "HH:MM", such as "08:00"' }),
+  timeZone: timeZoneSchema,
+});
+
+/** What config/dateline.yaml holds. Everything in it may be left out. */
+export const datelineSchema = z.strictObject({
+  points: z.number().int().min(1).max(10).default(4),
+  answerStaleAfterDays: z.number({ error: 'write a number of days' }).min(0).default(7),
+  subscriptions: z.array(declaredSubscription).default([]),
+});
+
+export type DatelineFile = z.infer<typeof datelineSchema>;
+export type DeclaredSubscription = z.infer<typeof declaredSubscription>;
