@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import dotenv from 'dotenv';
 import { Failure } from '../domain/failure.ts';
-import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import { readEnvironment } from './read-environment.ts';
 import { readYaml } from './read-yaml.ts';
@@ -55,15 +54,12 @@ async function readTopics(root: string, problems: SettingsProblem[]): Promise<To
   return topics;
 }
 
-async function readPublishers(root: string, problems: SettingsProblem[]): Promise<PublisherDirectory> {
+async function readPublishers(root: string, problems: SettingsProblem[]): Promise<Settings['publishers']> {
   const file = 'config/publishers.yaml';
-  const text = await textOf(join(root, file));
-  const read = readYaml(file, text ?? 'publishers: []', publishersSchema);
-  const known = new Map<string, Omit<Publisher, 'name'>>();
-  if ('problems' in read) problems.push(...read.problems);
-  else
-    for (const { name, family, kind } of read.value.publishers) known.set(name.toLowerCase(), { family: family ?? name, kind });
-  return (name = 'Unknown publisher') => ({ name, ...(known.get(name.toLowerCase()) ?? { family: name, kind: 'unknown' }) });
+  const read = readYaml(file, (await textOf(join(root, file))) ?? 'publishers: []', publishersSchema);
+  if ('value' in read) return read.value.publishers;
+  problems.push(...read.problems);
+  return [];
 }
 
 /**

@@ -62,11 +62,13 @@ const publisherKinds = [
 export const publishersSchema = z.strictObject({
   publishers: z.array(
     z.strictObject({
-      name: words("the publisher's name as articles give it"),
-      family: words('the family it belongs to; publishers of one family count once').optional(),
+      family: words('the family; its publishers count as one voice'),
       kind: z.enum(publisherKinds, { error: `write one of: ${publisherKinds.join(', ')}` }),
+      names: z
+        .array(words("a publisher's name as articles give it"), { error: 'write a list of names' })
+        .min(1, { error: 'write at least one name' }),
     }),
-    { error: 'write a list of publishers, each with name, family and kind' },
+    { error: 'write a list of publishers, each with family, kind and names' },
   ),
 });
 

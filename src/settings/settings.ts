@@ -1,4 +1,4 @@
-import type { PublisherDirectory } from '../domain/publisher.ts';
+import type { PublisherKind } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { DatelineFile } from './schema.ts';
 
@@ -18,7 +18,8 @@ export interface EnvironmentSettings {
 export interface Settings {
   readonly environment: EnvironmentSettings;
   readonly topics: readonly Topic[];
-  readonly publishers: PublisherDirectory;
+  /** The families of publishers; publishers of one family count as one voice. */
+  readonly publishers: readonly { readonly family: string; readonly kind: PublisherKind; readonly names: readonly string[] }[];
   readonly file: DatelineFile;
 }
 

@@ -83,12 +83,11 @@ test('the environment wins over .env, and an empty value counts as not set', asy
   assert.equal(environment.discord, undefined);
 });
 
-test('publishers of one family are known by any spelling of case, others are their own family', async (context) => {
+test('a publisher without a kind is told with its line', async (context) => {
   const root = await project(context, {
     'config/topics/kherson.yaml': topic,
-    'config/publishers.yaml': 'publishers:\n  - { name: Sample Wire, family: Samples, kind: agency }\n',
+    'config/publishers.yaml':
+      'publishers:\n  - { family: Samples, kind: agency, names: [Sample Wire] }\n  - { family: Herald, names: [Herald] }\n',
   });
-  const { publishers } = await loadSettings({ root, environment: {} });
-  assert.deepEqual(publishers('sample wire'), { name: 'sample wire', family: 'Samples', kind: 'agency' });
-  assert.deepEqual(publishers('Herald'), { name: 'Herald', family: 'Herald', kind: 'unknown' });
+  assert.match(await problemsOf(root), /config\/publishers\.yaml:3 {2}publishers\.1\.kind: write one of: agency/);
 });

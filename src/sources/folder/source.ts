@@ -1,0 +1,89 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../../domain/article.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Topic } from '../../domain/topic.ts';
+import type { Source, SourceProblem } from '../../ports.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { storyText } from './story-text.ts';
+
+/** A report is some thousand characters; a file this large is something else. */
+const largestFileBytes = 2_000_000;
+
+type ReadArticle = { readonly article?: Article; readonly problems: readonly SourceProblem[] };
+
+function parseArticle(id: string, where: string, bytes: Uint8Array): ReadArticle {
+  let file: string;
+  try {
+    file = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { problems: [{ where, message: 'the file is not UTF-8; save it as UTF-8' }] };
+  }
+  const { fields, body, problems } = readFrontMatter(file);
+  const told = problems.map(({ line, message }) => ({ where: `${where}:${line}`, message }));
+  const text = storyText(body);
+  if (!text) return { problems: [...told, { where, message: 'the file holds no story below its front matter' }] };
+  if (!fields.date && !problems.some(({ message }) => message.startsWith('date:'))) {
+    told.push({
+      where,
+      message: 'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add `date: 2022-11-12`',
+    });
+  }
+  const article: Article = {
+    id,
+    text,
+    title: fields.title ?? undefined,
+    publisher: fields.publisher ?? undefined,
+    published: fields.date ?? undefined,
+    place: fields.place ?? undefined,
+    url: fields.url && fields.url !== 'none' ? fields.url : undefined,
+    language: fields.language ?? undefined,
+    sample: fields.sample ?? undefined,
+    correctionOf: fields.correctionOf ?? undefined,
+  };
+  return { article, problems: told };
+}
+
+async function readOne(folder: string, name: string, topic: Topic): Promise<ReadArticle> {
+  const where = `${topic.folder}/${name}`;
+  try {
+    const path = join(folder, name);
+    const { size } = await stat(path);
+    if (size > largestFileBytes)
+      return { problems: [{ where, message: `the file has ${size} bytes; an article has at most ${largestFileBytes}` }] };
+    return parseArticle(`${topic.slug}/${name.replace(/\.md$/, '')}`, where, await readFile(path));
+  } catch (error) {
+    return {
+      problems: [
+        {
+          where,
+          message: `the file cannot be read: ${error instanceof Error && 'code' in error ? error.code : 'unknown reason'}`,
+        },
+      ],
+    };
+  }
+}
+
+/** Articles from Markdown files, one folder a topic. `root` is the project's folder. */
+export function createFolderSource({ root }: { readonly root: string }): Source {
+  return {
+    async read(topic) {
+      const folder = join(root, topic.folder);
+      let names: string[];
+      try {
+        names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+      } catch (error) {
+        throw new Failure(
+          'not-found',
+          `the folder ${topic.folder} of the topic ${topic.slug} cannot be read. Create it and put articles in it, one Markdown file a report.`,
+          { cause: error },
+        );
+      }
+      const read = await Promise.all(names.map((name) => readOne(folder, name, topic)));
+      return {
+        articles: read.flatMap(({ article }) => (article ? [article] : [])),
+        problems: read.flatMap(({ problems }) => problems),
+      };
+    },
+  };
+}
