@@ -59,8 +59,11 @@ export type Incoming =
   | (Request & { readonly kind: 'command' /** Without its slash. */; readonly command: string; readonly text: string })
   | (Request & {
       readonly kind: 'question';
-      readonly text: string /** Set where a form was opened from a card. */;
+      readonly text: string;
+      /** Set where a form was opened from a card. */
       readonly edition?: string | undefined;
+      /** Whether the bot was spoken to (by name, or by a form). Otherwise it merely stands in a thread, perhaps not one of ours. */
+      readonly addressed?: boolean | undefined;
     })
   | (Request & { readonly kind: 'action'; readonly action: ActionRequest });
 
