@@ -1,0 +1,135 @@
+import { headTypes } from './head-types.ts';
+import { askingWords, stopWords } from './stop-words.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What a question wants to hear: it steers which words of a passage are the bare answer. */
+export type AnswerType =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'name'
+  | 'time'
+  | 'duration'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'reason'
+  | 'manner'
+  | 'yes-no'
+  | 'phrase';
+
+/** One thing a question speaks of. */
+export interface QueryTerm {
+  readonly key: string;
+  readonly word: Word;
+  /** How much it counts beside how rare it is: 1 is usual, words taken over from earlier turns count less. */
+  readonly weight: number;
+  readonly isName: boolean;
+}
+
+/** A question as far as it is understood without the articles. */
+export interface Question {
+  readonly text: string;
+  readonly type: AnswerType;
+  readonly words: readonly Word[];
+  readonly terms: readonly QueryTerm[];
+  /** The word that the question word asks about: "city" in "which city fell". */
+  readonly head?: string | undefined;
+}
+
+const questionWord = /\b(who|whom|whose|when|where|why|how|what|which)(?:'s|’s)?\b/i;
+const yesNo =
+  /^(?:and |but |so |then |also |ok,? |yes,? |well,? )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't)\b/i;
+
+const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
+  [
+    /\bhow (?:long (?!is|are|was|were)|old)\b|\bfor how long\b|\bhow (?:many|much) (?:more )?(?:years|months|weeks|days|hours|minutes|time)\b/i,
+    'duration',
+  ],
+  [
+    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|price|spend|spent|worth|money|earn|dollars|euros|pounds|revenue|fund)/i,
+    'money',
+  ],
+  [/\bhow (?:many|much|far|tall|high|deep|wide|large|big|fast|often|heavy|hot|cold|long|close|near)\b|\bhow strong\b/i, 'number'],
+  [/\bhow (?:come)\b/i, 'reason'],
+  [/\bhow\b/i, 'manner'],
+];
+
+/** The head of the noun phrase behind "what" or "which": the last word before a verb or preposition. */
+const headOf = (words: readonly Word[], at: number): string | undefined => {
+  let head: string | undefined;
+  for (const word of words.slice(at + 1, at + 6)) {
+    if (stopWords.has(word.lower)) {
+      if (head !== undefined) return head;
+      if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)$/.test(word.lower)) return undefined;
+      continue;
+    }
+    if (head !== undefined && /(?:ed|s)$/.test(word.lower) && headTypes.has(head)) return head;
+    head = word.lower;
+  }
+  return head;
+};
+
+/** "What is the name of the river", "what was the date of": the noun behind the verb tells the type. */
+const copulaHead =
+  /\b(?:what|which)(?:'s|’s)? (?:is|was|are|were)? ?(?:the|his|her|their|its|a|an)? ?((?:[\p{L}-]+ ){0,3}?)(name|date|year|number|percentage|population|location|capital|cost|price|amount|age|time|total|size|length|rate|budget|revenue|title|venue|duration)s?\b/iu;
+
+const typeOfWhat = (text: string, words: readonly Word[], at: number): { type: AnswerType; head?: string | undefined } => {
+  const head = headOf(words, at);
+  const type = head === undefined ? undefined : (headTypes.get(head) ?? headTypes.get(head.replace(/s$/, '')));
+  if (head !== undefined && type) return { type, head };
+  const named = copulaHead.exec(text)?.[2]?.toLowerCase();
+  if (named !== undefined && head === undefined) return { type: headTypes.get(named) ?? 'phrase', head: named };
+  if (/\b(?:what|which)\b[^?]*\bwhy\b|\bwhat for\b/i.test(text)) return { type: 'reason' };
+  return { type: 'phrase', head };
+};
+
+const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?: string | undefined } => {
+  if (yesNo.test(text) && !/\bor\b/.test(text)) return { type: 'yes-no' };
+  const asked = questionWord.exec(text)?.[1]?.toLowerCase();
+  const at = words.findIndex((word) => word.lower.replace(/'s$/, '') === asked);
+  switch (asked) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return { type: 'person' };
+    case 'when':
+      return { type: 'time' };
+    case 'where':
+      return { type: 'place' };
+    case 'why':
+      return { type: 'reason' };
+    case 'how':
+      return { type: howTypes.find(([pattern]) => pattern.test(text))?.[1] ?? 'manner' };
+    case 'what':
+    case 'which':
+      return typeOfWhat(text, words, at);
+    default: {
+      const last = words.at(-1)?.lower;
+      return { type: (last === undefined ? undefined : headTypes.get(last)) ?? 'phrase' };
+    }
+  }
+};
+
+/** The words of a text that a passage should speak of, each once. */
+export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  const words = wordsOf(text);
+  for (const [index, word] of words.entries()) {
+    if (stopWords.has(word.lower) || terms.has(word.key)) continue;
+    const isName = (word.capital && (index > 0 || !stopWords.has(word.lower))) || word.number !== undefined;
+    terms.set(word.key, {
+      key: word.key,
+      word,
+      weight: askingWords.has(word.lower) ? weight * 0.2 : weight,
+      isName: isName && !askingWords.has(word.lower),
+    });
+  }
+  return [...terms.values()];
+}
+
+/** Reads a question: what it wants to hear, and of what it speaks. Total: any text gives a question. */
+export function understand(text: string): Question {
+  const words = wordsOf(text);
+  return { text, words, terms: termsOf(text), ...typeOf(text, words) };
+}

@@ -1,0 +1,31 @@
+import { stem } from './stem.ts';
+
+/** One group a row: words that stand for one another in a question, though no ending shows that they belong together. */
+const rows = `die dying dead death deaths dies died deadly|bear born birth births|sell sale sales|choose choice choices|lose loss losses|invade invasion invasions invader invaders|decide decision decisions
+destroy destruction|grow growth|believe belief beliefs|succeed success|strong strength strengthen|long length|wide width|deep depth|high height|hot heat|weigh weight|think thought thoughts|speak speech speeches
+defend defense defence defenses defences defender defenders|attack attacks attacker attackers|arrive arrival arrivals|refuse refusal|propose proposal proposals|approve approval|withdraw withdrawal withdrawals pullout
+explode explosion explosions explosive|divide division|conclude conclusion|receive receipt|pursue pursuit|permit permission|admit admission|submit submission|produce production producer producers product products|reduce reduction
+introduce introduction|evacuate evacuation evacuations evacuee evacuees|enter entry entrance|know knowledge|marry marriage wedding|measure measurement|analyse analyze analysis analyses analyst analysts|compare comparison
+advise advice adviser advisor|prove proof|cost costs costly|win winner winners winning victory victorious victories|lose loser losers defeat defeated|govern government governor|elect election elections electoral elected
+kill killing killings killer killed|injure injury injuries injured wounded hurt|found founder founders founding foundation|lead leader leaders leadership|direct director directors|rule ruler rulers ruling rulings
+sentence sentenced sentencing|convict conviction convicted|resign resignation|retire retirement|free freedom liberate liberation liberated|annex annexation|deny denial denies denied|respond response responses
+agree agreement agreements|disagree disagreement|settle settlement settler settlers|describe description|explain explanation|contribute contribution|inhabit inhabitant inhabitants inhabited|create creation creator|invent inventor invention
+write writer author authored|compose composer|conquer conquest conqueror|discover discovery|rebel rebellion rebels|organise organize organisation organization|use usage used|cause causes caused|lie lies lying|advance advances
+live lives living life alive|buy purchase purchases|see sight|hear hearing|argue argument arguments|warn warning warnings|begin beginning start starts started starting|end ending finish finished finishing complete completed completion
+main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
+near close nearby|help assist aid assistance|show reveal demonstrate|get obtain receive|ask request|need require requires requirement|choose select pick|job position post|happen occur occurred occurs take-place|reason cause why
+build construct construction constructed building|make create|allow permit let|stop halt cease|try attempt|name call called named term termed|percentage percent|american america us usa|british britain uk|english england|french france
+german germany|russian russia|ukrainian ukraine|chinese china|spanish spain|italian italy|greek greece|polish poland|scottish scotland|irish ireland|welsh wales|european europe|african africa|asian asia|norwegian norway|swedish sweden
+danish denmark|dutch netherlands holland|japanese japan|indian india|canadian canada|mexican mexico|brazilian brazil|australian australia|turkish turkey|israeli israel|iraqi iraq|iranian iran|egyptian egypt|syrian syria|swiss switzerland
+belgian belgium|austrian austria|hungarian hungary|finnish finland|portuguese portugal|korean korea|vietnamese vietnam|pakistani pakistan|afghan afghanistan|bolivian bolivia|argentine argentina|chilean chile|cuban cuba|roman rome
+parisian paris|londoner london`;
+
+/** The stems that stand for a stem, other than itself: the weaker kind of match between a question and a passage. */
+export const relativesOf: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows.split(/\||\n/)) {
+    const group = new Set(row.trim().split(/\s+/).map(stem));
+    for (const one of group) found.set(one, (found.get(one) ?? new Set()).union(group));
+  }
+  return new Map([...found].map(([one, group]) => [one, [...group].filter((other) => other !== one)]));
+})();
