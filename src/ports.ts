@@ -117,3 +117,8 @@ export interface ConversationStore {
   /** True for the first caller only, for ever: what a platform delivers twice is answered once. */
   firstSeen(eventId: string, at: string): Promise<boolean>;
 }
+
+/** Everything that Dateline keeps. Its operations throw `storage` in words when the database is away; what was confirmed stays. */
+export interface Store extends ConversationStore {
+  close(): Promise<void>;
+}

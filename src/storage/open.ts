@@ -1,0 +1,72 @@
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Store } from '../ports.ts';
+import { createConversationStore } from './conversations.ts';
+import { createEditionStore } from './editions.ts';
+import { createEventStore } from './events.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres, type TlsOptions } from './postgres-pool.ts';
+import { openSqlite } from './sqlite-database.ts';
+import { lockForBot } from './sqlite-lock.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** Which database, and who asks. */
+export interface StoreOptions {
+  /** A SQLite file (its folder is made), or the URL of a PostgreSQL database. */
+  readonly place:
+    | { readonly engine: 'sqlite'; readonly file: string }
+    | { readonly engine: 'postgres'; readonly url: string; readonly tls?: TlsOptions | undefined };
+  /** A SQLite file takes one `bot` at a time; a `command` works beside it. Default `bot`. */
+  readonly role?: 'bot' | 'command' | undefined;
+}
+
+interface OpenDatabase extends Database {
+  close(): Promise<void>;
+}
+
+/** Opens the database itself and brings its schema up to date. Throws `storage` with the reason in words. */
+export async function openDatabase({ place, role = 'bot' }: StoreOptions): Promise<OpenDatabase> {
+  const open: OpenDatabase = place.engine === 'sqlite' ? sqlite(place.file, role) : postgres(place.url, place.tls);
+  try {
+    await migrate(open);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+  return open;
+}
+
+function sqlite(file: string, role: 'bot' | 'command'): OpenDatabase {
+  const database = openSqlite(file);
+  const leave = role === 'bot' && file !== ':memory:' ? lockOrClose(file, database) : undefined;
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const close = async (): Promise<void> => {
+    await query.destroy();
+    leave?.();
+  };
+  return { engine: 'sqlite', query, close };
+}
+
+function lockOrClose(file: string, database: SqliteDatabase): () => void {
+  try {
+    return lockForBot(file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function postgres(url: string, tls: TlsOptions | undefined): OpenDatabase {
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(url, tls) }) });
+  return { engine: 'postgres', query, close: () => query.destroy() };
+}
+
+/** Opens the store of everything that Dateline keeps. Throws `storage` with the reason in words. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  return {
+    ...createEditionStore(database),
+    ...createConversationStore(database),
+    ...createEventStore(database),
+    close: () => database.close(),
+  };
+}

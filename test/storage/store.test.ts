@@ -1,0 +1,4 @@
+import { storeContract } from '../contracts/store.ts';
+import { testEngines } from '../support/databases.ts';
+
+for (const engine of testEngines) storeContract(engine);
