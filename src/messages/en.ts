@@ -1,9 +1,11 @@
 import { answeringWords } from './en/answering.ts';
+import { cardWords } from './en/cards.ts';
 import { statusWords } from './en/status.ts';
 
 /** Every word that Dateline itself says, in English. A further language is a further file of this shape. */
 export const en = {
   answering: answeringWords,
+  cards: cardWords,
   status: statusWords,
 };
 
