@@ -46,13 +46,7 @@ export interface FactItem {
 }
 
 export type Block =
-  | {
-      readonly kind: 'heading';
-      readonly text: string;
-      readonly level: 1 | 2;
-      /** What a headline stands on; not printed behind it, since the first claim cites the same. */
-      readonly citations?: readonly Citation[] | undefined;
-    }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
   | { readonly kind: 'text'; readonly runs: readonly TextRun[]; readonly citations?: readonly Citation[] | undefined }
   | {
       readonly kind: 'claim';
@@ -91,8 +85,6 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
-  /** Lists these of the card's sources: who published it, when, what kind of publisher, whether it is a sample, its link. */
-  | { readonly kind: 'sources'; readonly numbers: readonly number[] }
   | { readonly kind: 'actions'; readonly actions: readonly CardAction[] }
   | { readonly kind: 'note'; readonly text: string };
 
@@ -103,6 +95,4 @@ export interface Card {
   readonly summary: string;
   readonly blocks: readonly Block[];
   readonly sources: readonly SourceReference[];
-  /** IANA zone in which the card tells dates and times; UTC where absent. */
-  readonly timeZone?: string | undefined;
 }

@@ -1,0 +1,67 @@
+import type { Briefing, Headline } from '../domain/briefing.ts';
+import type { Claim, Evidence } from '../domain/claim.ts';
+import type { Candidate } from './choose.ts';
+import { claimOf } from './claim-of.ts';
+import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
+import { findFigures } from './figures.ts';
+import { findQuotes } from './quotes.ts';
+import { sourcesOf } from './sources.ts';
+import { findTimeline } from './timeline.ts';
+
+/** The day or moment of the newest article, as precise as that article's own. */
+function newestDate({ articles }: Draft): string | undefined {
+  const dates = articles.map(({ article, analysis }) => article.published ?? analysis.date).filter((date) => date !== undefined);
+  return dates.toSorted().at(-1);
+}
+
+function claimFor(candidate: Candidate, draft: Draft): Claim {
+  const { passage } = candidate.ranked;
+  const dispute = draft.disputes.find(({ passages }) => passages.includes(passage));
+  if (dispute) return dispute.claim;
+  const unknown = draft.unknown.find(({ passages }) => passages[0] === passage);
+  if (unknown) return unknown.claim;
+  return claimOf(passage, candidate.shown.text);
+}
+
+function headlineOf(lead: Claim | undefined, draft: Draft): Headline | undefined {
+  if (!lead) return undefined;
+  const article = draft.articles.find(({ article }) => article.id === lead.evidence[0]?.article)?.article;
+  const title = article?.title?.replace(/\s+/g, ' ').trim();
+  return { text: title || lead.text, evidence: lead.evidence };
+}
+
+/** Every passage that a briefing shows something of, in the order of its sections. */
+const allEvidence = (briefing: Omit<Briefing, 'sources'>): readonly Evidence[] => [
+  ...(briefing.headline?.evidence ?? []),
+  ...[...briefing.points, ...briefing.disputed, ...briefing.unknown].flatMap((claim) => [
+    ...claim.evidence,
+    ...(claim.sides ?? []).flatMap((side) => side.evidence),
+  ]),
+  ...briefing.quotes.flatMap((quote) => quote.spans),
+  ...[...briefing.figures, ...briefing.timeline, ...briefing.changes].flatMap(({ evidence }) => evidence),
+];
+
+/**
+ * The claims that matter about a story, each bound to the passages it stands on. Pure and total: no article, or one
+ * without a sentence in it, gives a briefing with nothing in it.
+ */
+export function composeBriefing(input: BriefingInput): Briefing {
+  const draft = draftBriefing(input);
+  const points = [...new Set(draft.choice.chosen.map((candidate) => claimFor(candidate, draft)))];
+  const briefing: Omit<Briefing, 'sources'> = {
+    topic: input.topic?.slug,
+    headline: headlineOf(points[0], draft),
+    asOf: newestDate(draft),
+    lead: points[0],
+    points,
+    disputed: draft.disputes.map(({ claim }) => claim),
+    unknown: draft.unknown.map(({ claim }) => claim),
+    quotes: findQuotes(draft.passages),
+    figures: findFigures(draft.passages),
+    timeline: findTimeline(draft.passages),
+    changes: [],
+    withheld: 0,
+    questions: [],
+  };
+  return { ...briefing, sources: sourcesOf(allEvidence(briefing), draft.articles, draft.publishers) };
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../domain/span.ts';
+import type { Passage } from './passages.ts';
+
+/** What kind of words a cut removes. */
+export type CutKind =
+  | 'attribution'
+  | 'parenthesis'
+  | 'age'
+  | 'apposition'
+  | 'relative clause'
+  | 'trailing clause'
+  | 'opening word'
+  | 'opening time';
+
+/** Words that can go without changing what is claimed or by whom. Positions count from the passage's first character. */
+export interface Cut extends Span {
+  readonly kind: CutKind;
+}
+
+/**
+ * Verbs that hand on what was said and no more. After "believes", "fears" or "hopes" the naming is part of what is claimed,
+ * so their clauses stay whole.
+ */
+const plainSaying =
+  /\b(?:said|says?|saying|told|tells?|adds?|added|adding|announce[sd]?|announcing|reports?|reported|states?|stated|writes?|wrote|tweeted|according to|claim(?:s|ed|ing)?|declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|alleges?|alleged)\b/iu;
+
+/** What a clause does not begin with: after these the content hangs on the verb of saying ("told them to leave"). */
+const hangsOnCue = /^(?:to|as|for|about|of|whether|if|how|why|what|who|when|where|which|on|in favou?r)\b/iu;
+
+/** A form that can stand as a sentence's verb. Regular past forms and third persons are told by their endings. */
+const finite =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|says?|said|told|went|came|took|made|got|gave|found|left|held|won|lost|met|saw|began|became|fell|fled|led|sent|struck|hit|killed|died|goes|gives|takes|makes|\p{Ll}{2,}ed|\p{Ll}+n['’]t)(?![\p{L}])/u;
+
+/** Removing these would turn what is said into something stronger or else. */
+const changesMeaning =
+  /\b(?:if|unless|until|provided|although|though|but|except|only|despite|whether|not|never|no|nor|without|n['’]t|allegedly|reportedly|may|might|could)\b/iu;
+
+const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A main clause that is left after a cut has at least so many words. */
+const fewestWordsLeft = 7;
+
+/** Words beside who and how that may stand with a naming and go with it: "on Friday", "in a statement", "that". */
+const mostWordsBeside = 7;
+
+function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
+  const { attribution } = voice;
+  if (voice.status !== 'claimed' || !voice.by || !attribution?.cue || !attribution.source || attribution.negated) return [];
+  const text = analysed.article.text;
+  if (!plainSaying.test(text.slice(attribution.cue.start, attribution.cue.end))) return [];
+  const parts = attribution.content
+    .filter((part) => part.start < span.end && part.end > span.start)
+    .map((part) => ({ start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }))
+    .toSorted((a, b) => a.start - b.start);
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
+  const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];
+  const gaps: Cut[] = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    const [start = 0, end = 0] = [edges[at], edges[at + 1]];
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end)))
+      gaps.push({ kind: 'attribution', start: start - span.start, end: end - span.start });
+  }
+  const naming =
+    wordCount(text.slice(attribution.source.start, attribution.source.end)) +
+    wordCount(text.slice(attribution.cue.start, attribution.cue.end));
+  const cutWords = gaps.reduce((sum, gap) => sum + wordCount(text.slice(gap.start + span.start, gap.end + span.start)), 0);
+  return cutWords <= naming + mostWordsBeside ? gaps : [];
+}
+
+function matches(text: string, pattern: RegExp, kind: CutKind): Cut[] {
+  return [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
+}
+
+/** Appositions and relative clauses between a subject and its verb: "X, a baker from Leeds, was …". */
+function insertedCuts(text: string): Cut[] {
+  const inserted = /,\s(?<what>(?:an?|the|who|which|whose|where|\p{Lu})[^,;:“”"()]{2,90}),(?=\s(?<next>\S+))/gu;
+  const cuts: Cut[] = [];
+  for (const match of text.matchAll(inserted)) {
+    const { what = '', next = '' } = match.groups ?? {};
+    const relative = /^(?:who|which|whose|where)\b/.test(what);
+    const before = text.slice(0, match.index);
+    if (!finite.test(` ${next} `) || changesMeaning.test(what)) continue;
+    if (finite.test(before) || (!relative && finite.test(what))) continue;
+    cuts.push({ kind: relative ? 'relative clause' : 'apposition', start: match.index, end: match.index + match[0].length });
+  }
+  return cuts;
+}
+
+/** A last clause that only adds something: ", which …", ", leaving …", ", with …", ", as …", ", a …". */
+function trailingCuts(text: string): Cut[] {
+  const trailing = /,\s(?<word>which|who|whose|where|with|as|after|while|when|amid|following|an?|the|\p{Ll}+ing)\s[^“”"‘]*$/gu;
+  for (const match of text.matchAll(trailing)) {
+    const word = match.groups?.word ?? '';
+    const before = text.slice(0, match.index);
+    if (changesMeaning.test(match[0]) || !finite.test(before) || wordCount(before) < fewestWordsLeft) continue;
+    const apposition = /^(?:an?|the)$/.test(word);
+    if (apposition && (finite.test(match[0]) || match[0].slice(1).includes(','))) continue;
+    if (/\b(?:and|or)$/.test(before)) continue;
+    const kind = apposition
+      ? 'apposition'
+      : /^wh/.test(word) && word !== 'while' && word !== 'when'
+        ? 'relative clause'
+        : 'trailing clause';
+    return [{ kind, start: match.index, end: text.length }];
+  }
+  return [];
+}
+
+function openingCuts({ text, span, analysed }: Passage): Cut[] {
+  const word =
+    /^(?:(?:but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|in addition|instead|then|now)(?:,\s+|\s+(?=\p{Lu}|the\b|an?\b)))/iu.exec(
+      text,
+    );
+  if (word) return [{ kind: 'opening word', start: 0, end: word[0].length }];
+  const phrase = /^[^,“”"()]{3,40},\s/u.exec(text);
+  if (!phrase || finite.test(phrase[0])) return [];
+  const time = analysed.analysis.times.find(({ start, end }) => start >= span.start && end <= span.start + phrase[0].length);
+  if (!time || wordCount(phrase[0]) > wordCount(analysed.article.text.slice(time.start, time.end)) + 2) return [];
+  return [{ kind: 'opening time', start: 0, end: phrase[0].length }];
+}
+
+/** Everything that can go from a passage, in the order in which it should: what tells least first. Cuts may lie within one another. */
+export const cutsOf = (passage: Passage): readonly Cut[] => [
+  ...attributionCuts(passage),
+  ...openingCuts(passage),
+  ...matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis'),
+  ...matches(passage.text, /,\s(?:now\s)?(?:aged\s)?\d{1,3},(?=\s)/gu, 'age'),
+  ...insertedCuts(passage.text),
+  ...trailingCuts(passage.text),
+];

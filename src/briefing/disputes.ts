@@ -1,0 +1,120 @@
+import type { Attribution } from '../domain/analysis.ts';
+import type { Claim, Side } from '../domain/claim.ts';
+import { overlaps } from '../domain/span.ts';
+import { evidenceOf } from './claim-of.ts';
+import type { Passage } from './passages.ts';
+import { asStatement } from './shorten.ts';
+import { containment, termsOf } from './terms.ts';
+import { speakerOf } from './voice.ts';
+
+/** A dispute, and the passages whose statements it takes up: a point about one of them is a point about the dispute. */
+export interface Dispute {
+  readonly claim: Claim;
+  readonly passages: readonly Passage[];
+}
+
+/** What is denied, and what somebody said before, speak of the same thing from this share of common terms on. */
+const sameMatter = 0.5;
+
+/** How far behind its dispute the other side's own words may follow, in sentences. */
+const longestReplyDistance = 2;
+
+const contentText = (attribution: Attribution, text: string): string =>
+  attribution.content.map((part) => text.slice(part.start, part.end)).join(' ');
+
+const isDispute = ({ stance, negated }: Attribution): boolean => !negated && (stance === 'disputes' || stance === 'denies');
+
+/** What another is said to claim within the words of the dispute itself: "the ministry's claim that …". */
+function nestedSide(dispute: Attribution, passage: Passage): Side | undefined {
+  const text = passage.analysed.article.text;
+  const nested = passage.attributions.find(
+    (other) =>
+      other !== dispute &&
+      !isDispute(other) &&
+      other.source !== undefined &&
+      other.content.some((part) => dispute.content.some((outer) => overlaps(outer, part))) &&
+      speakerOf(other, text) !== speakerOf(dispute, text),
+  );
+  return nested && { text: asStatement(contentText(nested, text)), by: speakerOf(nested, text), evidence: [evidenceOf(passage)] };
+}
+
+/** The passage in which somebody else said what is denied: the one that shares most with it. */
+function earlierSide(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] | undefined {
+  const text = passage.analysed.article.text;
+  const by = speakerOf(dispute, text);
+  const denied = new Set(termsOf(contentText(dispute, text)));
+  let best: Passage | undefined;
+  let most = sameMatter;
+  for (const other of passages) {
+    if (other === passage || other.terms.size < 3 || denied.size < 2 || other.voice.status === 'disputed') continue;
+    if (other.voice.by === by && other.voice.status !== 'reported') continue;
+    const share = containment(denied, other.terms);
+    if (share > most) [best, most] = [other, share];
+  }
+  if (!best) return undefined;
+  const side: Side = {
+    text: asStatement(best.text),
+    by: best.voice.status === 'reported' ? best.publisher.name : best.voice.by,
+    evidence: [evidenceOf(best)],
+  };
+  return [side, best];
+}
+
+/** What the one who disputes says instead, in the same sentence or soon after. */
+function ownSide(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] {
+  const text = passage.analysed.article.text;
+  const by = speakerOf(dispute, text);
+  const near = passages.filter(
+    (other) =>
+      other.articleIndex === passage.articleIndex &&
+      other.position >= passage.position &&
+      other.position <= passage.position + longestReplyDistance &&
+      other.paragraph === passage.paragraph,
+  );
+  for (const other of near) {
+    const reply = other.attributions.find(
+      (candidate) =>
+        candidate !== dispute &&
+        candidate.stance === 'claims' &&
+        speakerOf(candidate, text) === by &&
+        !dispute.content.some((outer) => candidate.content.some((part) => overlaps(outer, part))),
+    );
+    if (reply) return [{ text: asStatement(contentText(reply, text)), by, evidence: [evidenceOf(other)] }, other];
+  }
+  return [{ text: asStatement(passage.text), by, evidence: [evidenceOf(passage)] }, passage];
+}
+
+function disputeOf(dispute: Attribution, passage: Passage, passages: readonly Passage[]): Dispute {
+  const [own, ownPassage] = ownSide(dispute, passage, passages);
+  const nested = nestedSide(dispute, passage);
+  const earlier = nested ? undefined : earlierSide(dispute, passage, passages);
+  const other = nested ?? earlier?.[0];
+  const involved = [...new Set([passage, ownPassage, ...(earlier ? [earlier[1]] : [])])];
+  const by = speakerOf(dispute, passage.analysed.article.text);
+  return {
+    claim: {
+      text: asStatement(passage.text),
+      status: 'disputed',
+      ...(by ? { by } : {}),
+      evidence: involved.map(evidenceOf),
+      ...(other ? { sides: [other, own] } : {}),
+    },
+    passages: involved,
+  };
+}
+
+/** Every passage in which one source disputes or denies what another says, with both sides where the articles give both. */
+export function findDisputes(passages: readonly Passage[]): readonly Dispute[] {
+  const found: Dispute[] = [];
+  for (const passage of passages) {
+    if (passage.exclusion) continue;
+    const dispute = passage.attributions.find(
+      (attribution) =>
+        isDispute(attribution) &&
+        attribution.cue !== undefined &&
+        attribution.content.some((part) => overlaps(part, passage.span)),
+    );
+    if (dispute) found.push(disputeOf(dispute, passage, passages));
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { AnalysedArticle } from '../domain/analysis.ts';
+import type { Briefing } from '../domain/briefing.ts';
+import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
+import type { Topic } from '../domain/topic.ts';
+import { type Candidate, type Choice, choosePoints } from './choose.ts';
+import { type Dispute, findDisputes } from './disputes.ts';
+import { type Passage, readPassages } from './passages.ts';
+import { type RankedPassage, rankPassages } from './rank.ts';
+import { shorten } from './shorten.ts';
+import { findUnknown, type Unknown } from './unknown.ts';
+
+/** What a briefing is made from. */
+export interface BriefingInput {
+  readonly articles: readonly AnalysedArticle[];
+  readonly publishers?: PublisherDirectory | undefined;
+  readonly topic?: Topic | undefined;
+  /** How many points, the lead among them; default `defaultPoints`. */
+  readonly points?: number | undefined;
+  /** ISO 8601: what was published later is left out. */
+  readonly asOf?: string | undefined;
+  /** The edition that changes are told against. */
+  readonly previous?: Briefing | undefined;
+}
+
+/** As many points as a reader takes in from one card. */
+export const defaultPoints = 5;
+
+/** For each point so many of the best passages are shortened and weighed against each other. */
+const candidatesPerPoint = 4;
+
+/** Everything that was decided on the way to a briefing; the explanation tells it. */
+export interface Draft {
+  readonly articles: readonly AnalysedArticle[];
+  readonly publishers: PublisherDirectory;
+  readonly passages: readonly Passage[];
+  readonly ranked: readonly RankedPassage[];
+  readonly choice: Choice;
+  readonly disputes: readonly Dispute[];
+  readonly unknown: readonly Unknown[];
+}
+
+/** Whether an article was published by a moment: a date alone counts for its whole day, an article without one is always there. */
+function publishedBy({ article }: AnalysedArticle, asOf: string): boolean {
+  if (article.published === undefined) return true;
+  const day = Math.min(article.published.length, asOf.length) <= 10;
+  if (day) return article.published.slice(0, 10) <= asOf.slice(0, 10);
+  const [published, limit] = [Date.parse(article.published), Date.parse(asOf)];
+  return Number.isNaN(published) || Number.isNaN(limit) ? article.published <= asOf : published <= limit;
+}
+
+/** The articles that count: published in time, and not replaced by a correction that is there too. */
+export function currentArticles(articles: readonly AnalysedArticle[], asOf: string | undefined): readonly AnalysedArticle[] {
+  const inTime = asOf === undefined ? articles : articles.filter((article) => publishedBy(article, asOf));
+  const corrected = new Set(inTime.map(({ article }) => article.correctionOf));
+  return inTime.filter(({ article }) => !corrected.has(article.id));
+}
+
+/** Reads, ranks and chooses: everything short of the words on the card. */
+export function draftBriefing(input: BriefingInput): Draft {
+  const publishers = input.publishers ?? anyPublisher;
+  const articles = currentArticles(input.articles, input.asOf);
+  const passages = readPassages(articles, publishers);
+  const ranked = rankPassages(passages);
+  const points = Math.max(1, input.points ?? defaultPoints);
+  const candidates = ranked
+    .slice(0, points * candidatesPerPoint)
+    .map((one): Candidate => ({ ranked: one, shown: shorten(one.passage) }));
+  return {
+    articles,
+    publishers,
+    passages,
+    ranked,
+    choice: choosePoints(candidates, points),
+    disputes: findDisputes(passages),
+    unknown: findUnknown(passages),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Figure } from '../domain/analysis.ts';
+import type { FigureFact } from '../domain/briefing.ts';
+import { contains, overlaps } from '../domain/span.ts';
+import { evidenceFor } from './claim-of.ts';
+import type { Passage } from './passages.ts';
+import { coverOf, speakerOf } from './voice.ts';
+
+/** Who gives a number: the innermost source whose words hold it, else the voice of the passage. */
+function giverOf(figure: Figure, passage: Passage): Pick<FigureFact, 'status' | 'by'> {
+  const text = passage.analysed.article.text;
+  const sources = passage.attributions.filter((attribution) => attribution.content.some((part) => contains(part, figure)));
+  const inner = sources.toSorted((a, b) => coverOf(a, passage.span) - coverOf(b, passage.span))[0];
+  const { voice } = passage;
+  if (!inner) {
+    // The words around a number may be somebody's while the number is the reporter's own.
+    if (voice.rule === 'published by a party') return { status: voice.status, by: voice.by };
+    return { status: voice.status === 'unconfirmed' ? 'unconfirmed' : 'reported' };
+  }
+  const disputed = sources.some(({ stance, negated }) => !negated && (stance === 'disputes' || stance === 'denies'));
+  return { status: disputed ? 'disputed' : 'claimed', by: speakerOf(inner, text) };
+}
+
+const factKey = ({ value, counts, by }: FigureFact): string =>
+  `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
+
+/** Every number that counts something, with what it counts and who says so, in the order of the passages. */
+export function findFigures(passages: readonly Passage[]): readonly FigureFact[] {
+  const facts = new Map<string, FigureFact>();
+  for (const [articleIndex, article] of Map.groupBy(passages, (passage) => passage.articleIndex)) {
+    const { analysis, article: source } = article[0]?.analysed ?? {};
+    if (!analysis || !source) continue;
+    let at = 0;
+    for (const figure of analysis.figures) {
+      while (at < article.length && (article[at]?.span.end ?? 0) < figure.end) at++;
+      const passage = article[at];
+      if (!passage || passage.articleIndex !== articleIndex || !contains(passage.span, figure) || passage.exclusion) continue;
+      if (!figure.unit || analysis.times.some((time) => overlaps(time, figure))) continue;
+      const { status, by } = giverOf(figure, passage);
+      const fact: FigureFact = {
+        amount: source.text.slice(figure.start, figure.end),
+        value: figure.value,
+        counts: figure.unit,
+        status,
+        ...(by ? { by } : {}),
+        evidence: evidenceFor(passage).slice(0, 1),
+      };
+      const key = factKey(fact);
+      if (!facts.has(key)) facts.set(key, fact);
+    }
+  }
+  return [...facts.values()];
+}

@@ -1,0 +1,104 @@
+import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
+import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
+import { overlaps, type Span } from '../domain/span.ts';
+import { withinReach } from './reach.ts';
+import { termsOf, wordsOf } from './terms.ts';
+import { type Voice, voiceOf } from './voice.ts';
+
+/** Why a passage cannot be a point. */
+export type Exclusion = 'a question' | 'a caption or an address to the reader' | 'too short to say something' | 'not a sentence';
+
+/** A sentence of the story with all that the choice of points needs to know of it. */
+export interface Passage {
+  readonly analysed: AnalysedArticle;
+  readonly publisher: Publisher;
+  /** The article's place among the briefing's articles. */
+  readonly articleIndex: number;
+  /** At most `longestPassage` characters; a longer sentence is cut at the end of a clause. */
+  readonly span: Span;
+  readonly text: string;
+  /** Which sentence of the article's prose it is, from 0. */
+  readonly position: number;
+  /** Which paragraph of the article it stands in, from 0. */
+  readonly paragraph: number;
+  readonly terms: ReadonlySet<string>;
+  readonly wordCount: number;
+  readonly attributions: readonly Attribution[];
+  readonly voice: Voice;
+  readonly exclusion?: Exclusion | undefined;
+}
+
+/** Fewer words than these seldom carry a subject, a verb and something new. */
+const fewestWords = 5;
+
+/** Lines that address the reader or describe a picture, where a page's furniture was left in the text. */
+const furniture =
+  /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r|file|photo|image|picture|source:|credit)\b[^)]*\)|\b(?:is|are|was|were)?\s*pictured\b|\bscroll down\b|\bread more\b|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b/iu;
+
+const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
+
+function exclusionOf(text: string, wordCount: number): Exclusion | undefined {
+  if (wordCount < fewestWords) return 'too short to say something';
+  if (/\?['"’”»)]*\s*$/u.test(text)) return 'a question';
+  if (furniture.test(text)) return 'a caption or an address to the reader';
+  if (!sentenceEnd.test(text) && wordCount < 2 * fewestWords) return 'not a sentence';
+  return undefined;
+}
+
+/** For each sentence the attributions whose content or source touches it. Both lists may be long: it takes one pass over each. */
+function attributionsBySentence(sentences: readonly Span[], attributions: readonly Attribution[]): readonly Attribution[][] {
+  const found: Attribution[][] = sentences.map(() => []);
+  for (const attribution of attributions) {
+    for (const part of attribution.content) {
+      let low = 0;
+      let high = sentences.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sentences[middle]?.end ?? 0) <= part.start) low = middle + 1;
+        else high = middle;
+      }
+      for (let at = low; at < sentences.length; at++) {
+        const sentence = sentences[at];
+        if (!sentence || !overlaps(sentence, part)) break;
+        if (found[at]?.at(-1) !== attribution) found[at]?.push(attribution);
+      }
+    }
+  }
+  return found;
+}
+
+function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: Publisher): Passage[] {
+  const { article, analysis } = analysed;
+  const bySentence = attributionsBySentence(analysis.sentences, analysis.attributions);
+  const passages: Passage[] = [];
+  let paragraph = 0;
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    while (paragraph < analysis.paragraphs.length - 1 && (analysis.paragraphs[paragraph]?.end ?? 0) <= sentence.start)
+      paragraph++;
+    const kind = analysis.paragraphs[paragraph]?.kind;
+    if (kind !== undefined && kind !== 'prose') continue;
+    const span = withinReach(article.text, sentence);
+    const text = article.text.slice(span.start, span.end);
+    const attributions = bySentence[index] ?? [];
+    const wordCount = wordsOf(text).length;
+    passages.push({
+      analysed,
+      publisher,
+      articleIndex,
+      span,
+      text,
+      position: passages.length,
+      paragraph,
+      terms: new Set(termsOf(text)),
+      wordCount,
+      attributions,
+      voice: voiceOf(span, analysed, { attributions, publisher }),
+      exclusion: exclusionOf(text, wordCount),
+    });
+  }
+  return passages;
+}
+
+/** Every sentence of the prose of some articles, article by article in the order of the text. */
+export const readPassages = (articles: readonly AnalysedArticle[], publishers: PublisherDirectory): readonly Passage[] =>
+  articles.flatMap((analysed, index) => passagesOf(analysed, index, publishers(analysed.article.publisher)));

@@ -1,0 +1,122 @@
+import type { Attribution } from '../domain/analysis.ts';
+import type { Quote } from '../domain/briefing.ts';
+import type { Evidence } from '../domain/claim.ts';
+import { contains, overlaps, type Span } from '../domain/span.ts';
+import type { Passage } from './passages.ts';
+import { longestPassage } from './reach.ts';
+import { wordsOf } from './terms.ts';
+import { speakerOf } from './voice.ts';
+
+/** Shorter quotations are a word or two in marks, not somebody's statement. */
+const fewestWords = 3;
+
+/** A quotation with who speaks it and in which paragraph. */
+interface Spoken {
+  readonly words: Span;
+  readonly by: string | undefined;
+  readonly attribution: Attribution | undefined;
+  readonly paragraph: number;
+  readonly passage: Passage;
+}
+
+/** The innermost attribution whose content holds the quotation. */
+function attributionOf(words: Span, passages: readonly Passage[]): Attribution | undefined {
+  let inner: Attribution | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const attribution of passages.flatMap((passage) => passage.attributions)) {
+    if (!attribution.content.some((part) => overlaps(part, words))) continue;
+    const length = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0);
+    if (length < size) [inner, size] = [attribution, length];
+  }
+  return inner;
+}
+
+/** Words that end in a comma before their naming ("…,” he said") are shown without it when nothing of the quote follows. */
+function trimmed(text: string, words: Span): Span {
+  const said = text.slice(words.start, words.end);
+  const start = words.start + said.length - said.trimStart().length;
+  return { start, end: Math.max(start, words.start + said.trimEnd().length) };
+}
+
+function spokenOf(article: readonly Passage[]): Spoken[] {
+  const first = article[0];
+  if (!first) return [];
+  const { article: source, analysis } = first.analysed;
+  const spoken: Spoken[] = [];
+  let from = 0;
+  for (const quotation of analysis.quotations) {
+    while (from < article.length && (article[from]?.span.end ?? 0) <= quotation.start) from++;
+    const touched: Passage[] = [];
+    for (let at = from; at < article.length; at++) {
+      const passage = article[at];
+      if (!passage || passage.span.start >= quotation.end) break;
+      touched.push(passage);
+    }
+    const passage = touched[0];
+    if (!passage || passage.exclusion === 'a caption or an address to the reader') continue;
+    const attribution = attributionOf(quotation.words, touched);
+    spoken.push({
+      words: trimmed(source.text, quotation.words),
+      by: speakerOf(attribution, source.text),
+      attribution,
+      paragraph: passage.paragraph,
+      passage,
+    });
+  }
+  return spoken;
+}
+
+/** Whether a quotation goes on with what another began: the same speaker, with no more than the naming between. */
+function goesOn(before: Spoken, after: Spoken): boolean {
+  if (before.paragraph !== after.paragraph || !before.attribution || !after.attribution) return false;
+  if (before.attribution === after.attribution) return true;
+  const text = before.passage.analysed.article.text;
+  const between = text.slice(before.words.end, after.words.start);
+  const direct = before.attribution.form === 'direct' && after.attribution.form === 'direct';
+  return direct && before.by !== undefined && before.by === after.by && wordsOf(between).length <= 12;
+}
+
+/** Long quoted words as their sentences, so that each part can be read at a glance. */
+function bySentence(words: Span, { analysed }: Passage): readonly Span[] {
+  if (words.end - words.start <= longestPassage) return [words];
+  return analysed.analysis.sentences
+    .filter((sentence) => overlaps(sentence, words))
+    .map(({ start, end }) => ({ start: Math.max(start, words.start), end: Math.min(end, words.end) }));
+}
+
+function quoteOf(parts: readonly Spoken[]): Quote | undefined {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return undefined;
+  const { article } = first.passage.analysed;
+  const spans = parts.flatMap((part, index): Evidence[] => {
+    const said = article.text.slice(part.words.start, part.words.end);
+    const comma = index === parts.length - 1 && said.endsWith(',') ? 1 : 0;
+    const words = { start: part.words.start, end: part.words.end - comma };
+    return bySentence(words, part.passage).map((span) => ({ article: article.id, ...span }));
+  });
+  const text = spans.map((span) => article.text.slice(span.start, span.end)).join(' ');
+  if (wordsOf(text).length < fewestWords || spans.some((span) => span.end - span.start > longestPassage)) return undefined;
+  const by = parts.find((part) => part.by)?.by;
+  const status = first.attribution?.negated && first.attribution.stance === 'confirms' ? 'unconfirmed' : 'claimed';
+  return { text, ...(by ? { by } : {}), status, spans };
+}
+
+/** Everybody's words in quotation marks, complete over their sentences, in the order of the articles. */
+export function findQuotes(passages: readonly Passage[]): readonly Quote[] {
+  const byArticle = Map.groupBy(passages, (passage) => passage.articleIndex);
+  return [...byArticle.values()].flatMap((article) => {
+    const groups: Spoken[][] = [];
+    for (const spoken of spokenOf(article)) {
+      const group = groups.at(-1);
+      const before = group?.at(-1);
+      if (group && before && goesOn(before, spoken)) group.push(spoken);
+      else groups.push([spoken]);
+    }
+    return groups.map(quoteOf).filter((quote) => quote !== undefined);
+  });
+}
+
+/** Whether a quote's words lie within a passage. */
+export const quotedIn = (quote: Quote, passage: Passage): boolean =>
+  quote.spans.some((span) => span.article === passage.analysed.article.id && contains(passage.span, span));

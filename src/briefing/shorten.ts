@@ -1,0 +1,62 @@
+import { contains, overlaps, type Span } from '../domain/span.ts';
+import { type Cut, cutsOf } from './cuts.ts';
+import type { Passage } from './passages.ts';
+
+/** A passage with what can go taken out: the words that stay are the passage's own, in its order. */
+export interface Shortened {
+  readonly text: string;
+  /** What was taken out, in the order of the text. */
+  readonly cuts: readonly Cut[];
+}
+
+/** Whether a cut would begin or end inside somebody's quoted words. */
+const splitsQuotation = (cut: Cut, quotations: readonly Span[]): boolean =>
+  quotations.some((quotation) => overlaps(cut, quotation) && !contains(cut, quotation));
+
+const capitalised = (text: string): string =>
+  text.replace(/^([“"‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+
+/** Joins what is left: one space between words, none before a comma, no comma at an end, a full stop at the last. */
+function tidy(pieces: readonly string[]): string {
+  const joined = pieces
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?])/g, '$1')
+    .replace(/,+([,.;:!?])/g, '$1')
+    .replace(/^[\s,;:–—-]+/u, '')
+    .replace(/^that\s/iu, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/,([”"’'])$/u, '$1');
+  return capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`);
+}
+
+/** The text with some cuts taken out. */
+function without(text: string, cuts: readonly Cut[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const cut of cuts) {
+    if (cut.start > at) pieces.push(text.slice(at, cut.start));
+    at = Math.max(at, cut.end);
+  }
+  return tidy([...pieces, text.slice(at)]);
+}
+
+/** Words of a text as a statement of their own: white space made one space, a capital first, a full stop at the end. */
+export const asStatement = (words: string): string => tidy([words]);
+
+/** Takes out of a passage whatever can go without changing what is claimed or by whom. */
+export function shorten(passage: Passage): Shortened {
+  const { start } = passage.span;
+  const quotations = passage.analysed.analysis.quotations
+    .filter((quotation) => overlaps(quotation, passage.span))
+    .map((quotation) => ({ start: quotation.start - start, end: quotation.end - start }));
+  const cuts: Cut[] = [];
+  for (const cut of cutsOf(passage)) {
+    if (cut.kind !== 'attribution' && splitsQuotation(cut, quotations)) continue;
+    cuts.push(cut);
+  }
+  cuts.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text: without(passage.text, cuts), cuts };
+}

@@ -1,0 +1,76 @@
+import type { TimeExpression } from '../domain/analysis.ts';
+import type { TimelineEntry } from '../domain/briefing.ts';
+import { contains } from '../domain/span.ts';
+import { claimOf } from './claim-of.ts';
+import type { Passage } from './passages.ts';
+import { asStatement, shorten } from './shorten.ts';
+import { containment, termsOf } from './terms.ts';
+
+/** A calendar date or moment: a year, month, day or time of day. Durations, weekdays without a date and repetitions have no place on a timeline. */
+const placed = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
+
+/** A word that begins a clause with an event of its own: the time after it belongs to that event alone. */
+const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+(?=\p{L})/giu;
+
+/** A form that can be the verb of such a clause. */
+const verb =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|did|will|would|took|came|went|began|left|fell|seized|\p{Ll}{2,}ed)(?![\p{L}])/u;
+
+/** Two entries of one date that share this much say the same. */
+const sameEvent = 0.6;
+
+/** The clause that a time belongs to, where it is not the sentence's own: "… for the first time since [the city was seized in early March]". */
+function clauseOf(time: TimeExpression, { text, span }: Passage): string | undefined {
+  const [start, end] = [time.start - span.start, time.end - span.start];
+  const opening = [...text.slice(0, start).matchAll(opensEvent)].at(-1);
+  if (!opening) return undefined;
+  const from = opening.index + opening[0].length;
+  const close = /[,;:.!?”"]/u.exec(text.slice(end));
+  const clause = text.slice(from, close ? end + close.index : text.length);
+  if (!verb.test(clause) || clause.slice(0, start - from).includes(',')) return undefined;
+  return asStatement(clause);
+}
+
+function entryOf(time: TimeExpression, passage: Passage): TimelineEntry {
+  const clause = clauseOf(time, passage);
+  const { text: short, cuts } = shorten(passage);
+  const lost = cuts.some((cut) => contains({ start: cut.start + passage.span.start, end: cut.end + passage.span.start }, time));
+  const { status, by, evidence } = claimOf(passage, '');
+  return {
+    date: time.value,
+    text: clause ?? (lost ? asStatement(passage.text) : short),
+    status,
+    ...(by ? { by } : {}),
+    evidence,
+  };
+}
+
+/** Dates as digits sort by what they say; a coarser date comes before the finer ones within it. */
+const byDate = (a: TimelineEntry, b: TimelineEntry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+const says = (entry: TimelineEntry): ReadonlySet<string> => new Set(termsOf(entry.text));
+
+/** What happened when, oldest first; of entries that say the same the finest date is kept. */
+export function findTimeline(passages: readonly Passage[]): readonly TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  for (const article of Map.groupBy(passages, (passage) => passage.articleIndex).values()) {
+    const times = article[0]?.analysed.analysis.times.filter((time) => placed.test(time.value)) ?? [];
+    let at = 0;
+    for (const time of times.toSorted((a, b) => a.start - b.start)) {
+      while (at < article.length && (article[at]?.span.end ?? 0) < time.end) at++;
+      const passage = article[at];
+      if (!passage || !contains(passage.span, time) || passage.exclusion) continue;
+      const entry = entryOf(time, passage);
+      const terms = says(entry);
+      const twin = entries.findIndex(
+        (other) =>
+          (other.date.startsWith(entry.date) || entry.date.startsWith(other.date)) &&
+          containment(terms, says(other)) >= sameEvent,
+      );
+      const known = entries[twin];
+      if (!known) entries.push(entry);
+      else if (entry.date.length > known.date.length) entries[twin] = entry;
+    }
+  }
+  return entries.toSorted(byDate);
+}

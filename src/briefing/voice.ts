@@ -1,0 +1,118 @@
+import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
+import type { Status } from '../domain/claim.ts';
+import type { Publisher } from '../domain/publisher.ts';
+import type { Span } from '../domain/span.ts';
+import { uncertaintyIn } from './uncertainty.ts';
+
+/** Which rule gave a passage its voice. */
+export type VoiceRule =
+  | 'own voice'
+  | 'attributed'
+  | 'quoted, speaker not named'
+  | 'disputes or denies'
+  | 'not confirmed by its source'
+  | 'says that it is not known'
+  | 'published by a party';
+
+/** Whose words a passage is and how they stand, with the words that decided it. */
+export interface Voice {
+  readonly status: Exclude<Status, 'confirmed'>;
+  readonly by?: string | undefined;
+  readonly rule: VoiceRule;
+  /** The words of the text that decided it, such as the cue "said". */
+  readonly cue?: string | undefined;
+  readonly attribution?: Attribution | undefined;
+  /** The share of the passage's characters that somebody else says, from 0 to 1. */
+  readonly attributedShare: number;
+}
+
+/**
+ * From this share of attributed characters on a passage counts as somebody's words: in a short "X said that Y" the naming takes up to
+ * two thirds of the sentence, while a report that merely ends in a quoted word or two stays below.
+ */
+export const leastAttributedShare = 0.3;
+
+/** The longest name for a source that still reads as one, in words; a longer one is cut at its first comma or relative pronoun. */
+const longestSourceWords = 14;
+
+const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** How many characters of a passage an attribution's content covers. */
+export const coverOf = (attribution: Attribution, passage: Span): number =>
+  attribution.content.reduce((sum, part) => sum + shared(part, passage), 0);
+
+function unionCover(attributions: readonly Attribution[], passage: Span): number {
+  const parts = attributions.flatMap((attribution) => attribution.content).filter((part) => shared(part, passage) > 0);
+  let covered = 0;
+  let reached = passage.start;
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(part.start, reached);
+    const end = Math.min(part.end, passage.end);
+    if (end > start) covered += end - start;
+    reached = Math.max(reached, end);
+  }
+  return covered;
+}
+
+/** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
+export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
+  const { source, by } = attribution ?? {};
+  const full = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
+  if (!full) return undefined;
+  if (full.split(' ').length <= longestSourceWords) return full;
+  const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
+  return short.split(' ').slice(0, longestSourceWords).join(' ');
+}
+
+const cueOf = (attribution: Attribution, text: string): string | undefined =>
+  attribution.cue && text.slice(attribution.cue.start, attribution.cue.end);
+
+/** The attribution that says most of a passage: of those that say equally much the outermost, which the text names last. */
+function mainAttribution(attributions: readonly Attribution[], passage: Span): Attribution | undefined {
+  let main: Attribution | undefined;
+  let most = 0;
+  for (const attribution of attributions) {
+    const cover = coverOf(attribution, passage);
+    if (cover > most) [main, most] = [attribution, cover];
+  }
+  return main;
+}
+
+function attributedVoice(main: Attribution, text: string, attributedShare: number): Voice {
+  const common = { by: speakerOf(main, text), cue: cueOf(main, text), attribution: main, attributedShare };
+  if (main.negated && main.stance === 'confirms')
+    return { ...common, status: 'unconfirmed', rule: 'not confirmed by its source' };
+  if (!main.negated && (main.stance === 'denies' || main.stance === 'disputes')) {
+    return { ...common, status: 'disputed', rule: 'disputes or denies' };
+  }
+  return { ...common, status: 'claimed', rule: common.by ? 'attributed' : 'quoted, speaker not named' };
+}
+
+/** What a publisher that is itself a side says is its claim, in whatever voice. */
+export const speaksForItself = (publisher: Publisher): boolean => publisher.kind === 'party' || publisher.kind === 'government';
+
+/** Whose words a passage is. `attributions` are those whose content touches it. */
+export function voiceOf(
+  passage: Span,
+  { article }: AnalysedArticle,
+  { attributions, publisher }: { readonly attributions: readonly Attribution[]; readonly publisher: Publisher },
+): Voice {
+  const length = Math.max(1, passage.end - passage.start);
+  const attributedShare = unionCover(attributions, passage) / length;
+  const main = mainAttribution(attributions, passage);
+  const sentence = article.text.slice(passage.start, passage.end);
+  const uncertain = uncertaintyIn(sentence);
+  if (main && coverOf(main, passage) / length >= leastAttributedShare) {
+    const voice = attributedVoice(main, article.text, attributedShare);
+    if (!uncertain || voice.status !== 'claimed') return voice;
+    return { ...voice, status: 'unconfirmed', rule: 'says that it is not known', cue: uncertain };
+  }
+  if (uncertain) {
+    const by = speakerOf(main, article.text);
+    return { status: 'unconfirmed', by, rule: 'says that it is not known', cue: uncertain, attribution: main, attributedShare };
+  }
+  if (speaksForItself(publisher)) {
+    return { status: 'claimed', by: publisher.name, rule: 'published by a party', cue: publisher.name, attributedShare };
+  }
+  return { status: 'reported', rule: 'own voice', attribution: main, attributedShare };
+}
