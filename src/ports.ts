@@ -122,3 +122,72 @@ export interface ConversationStore {
 export interface Store extends ConversationStore {
   close(): Promise<void>;
 }
+
+/** A message of the web platform's channel: what a person wrote (`text`) or a card of Dateline's (`card`), never both. */
+export interface WebMessage {
+  /** Unique for ever, of a-z, 0-9 and `-`. */
+  readonly id: string;
+  readonly channel: string;
+  /** The id of the message it stands under; absent in the channel itself. */
+  readonly thread?: string | undefined;
+  /** ISO 8601 instant at which it was written. */
+  readonly at: string;
+  /** Who wrote it; absent for what Dateline says. */
+  readonly user?: string | undefined;
+  /** The one user who may see it; absent where everyone may. */
+  readonly onlyFor?: string | undefined;
+  readonly text?: string | undefined;
+  readonly card?: Card | undefined;
+  /** The key its post was given, by which it is found again after a crash. */
+  readonly key?: string | undefined;
+  /** Whether questions can be asked under it. */
+  readonly openThread: boolean;
+}
+
+/** What was said in the web platform's channel, kept so that it survives a restart. */
+export interface WebTranscript {
+  /** Adds a message and says true. One whose id, or whose key in its channel and thread, is there already is not added: false. */
+  append(message: WebMessage): Promise<boolean>;
+  /** The newest messages of a channel and of its threads, oldest first; at most `limit`. */
+  list(channel: string, limit: number): Promise<readonly WebMessage[]>;
+  /** The message with an id, however old. */
+  message(id: string): Promise<WebMessage | undefined>;
+  /** The ids of the messages that a key was given in a channel, or in one thread of it, in their order. */
+  withKey(place: { readonly channel: string; readonly thread?: string | undefined }, key: string): Promise<readonly string[]>;
+}
+
+/** A subscription as the playground shows it. */
+export interface ShownSubscription {
+  readonly id: string;
+  readonly topic: string;
+  /** When it comes, in words: "daily at 08:00 Kyiv time". */
+  readonly schedule: string;
+  readonly state: 'active' | 'paused' | 'stopped';
+  /** Why it stopped, in words. */
+  readonly reason?: string | undefined;
+  /** ISO 8601 instant of its next slot. */
+  readonly nextAt?: string | undefined;
+}
+
+/** A delivery as the playground shows it. */
+export interface ShownDelivery {
+  readonly id: string;
+  readonly topic: string;
+  /** ISO 8601 instant at which it was due. */
+  readonly slotAt: string;
+  /** What became of it, in words: "delivered", "waiting, try 3", "missed". */
+  readonly outcome: string;
+  /** Why, where there is something to say. */
+  readonly reason?: string | undefined;
+  /** The message it became, where it was posted. */
+  readonly message?: string | undefined;
+}
+
+/** What the playground shows and moves of the schedule. */
+export interface SchedulePanel {
+  subscriptions(target: Target): Promise<readonly ShownSubscription[]>;
+  /** Newest first, at most `limit`. */
+  deliveries(target: Target, limit: number): Promise<readonly ShownDelivery[]>;
+  /** Makes a subscription of this target due in the minute that comes. Throws `not-found` where the target has no such subscription. */
+  moveToNextMinute(target: Target, subscription: string): Promise<void>;
+}

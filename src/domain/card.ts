@@ -46,7 +46,13 @@ export interface FactItem {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      readonly level: 1 | 2;
+      /** What a headline stands on; not printed behind it, since the first claim cites the same. */
+      readonly citations?: readonly Citation[] | undefined;
+    }
   | { readonly kind: 'text'; readonly runs: readonly TextRun[]; readonly citations?: readonly Citation[] | undefined }
   | {
       readonly kind: 'claim';
@@ -85,6 +91,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
+  /** Lists these of the card's sources: who published it, when, what kind of publisher, whether it is a sample, its link. */
+  | { readonly kind: 'sources'; readonly numbers: readonly number[] }
   | { readonly kind: 'actions'; readonly actions: readonly CardAction[] }
   | { readonly kind: 'note'; readonly text: string };
 
@@ -95,4 +103,6 @@ export interface Card {
   readonly summary: string;
   readonly blocks: readonly Block[];
   readonly sources: readonly SourceReference[];
+  /** IANA zone in which the card tells dates and times; UTC where absent. */
+  readonly timeZone?: string | undefined;
 }

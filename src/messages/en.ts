@@ -1,10 +1,14 @@
 import { answeringWords } from './en/answering.ts';
+import { cardWords } from './en/cards.ts';
 import { statusWords } from './en/status.ts';
+import { webWords } from './en/web.ts';
 
 /** Every word that Dateline itself says, in English. A further language is a further file of this shape. */
 export const en = {
   answering: answeringWords,
+  cards: cardWords,
   status: statusWords,
+  web: webWords,
 };
 
 /** The shape of a message catalogue. */

@@ -1,0 +1,41 @@
+import type { Edition } from '../domain/briefing.ts';
+import type { Card } from '../domain/card.ts';
+import { en } from '../messages/en.ts';
+import { type BriefingCardOptions, type CardSection, sectionInput } from './section.ts';
+import { buttons } from './sections/buttons.ts';
+import { coverage } from './sections/coverage.ts';
+import { dateline } from './sections/dateline.ts';
+import { headline } from './sections/headline.ts';
+import { late } from './sections/late.ts';
+import { points } from './sections/points.ts';
+import { questions } from './sections/questions.ts';
+import { since } from './sections/since.ts';
+import { sources } from './sections/sources.ts';
+import { withheld } from './sections/withheld.ts';
+
+/** In the order a reader needs them: when and what, the claims, what is new, where it is from, what to do next. */
+const sections: readonly CardSection[] = [
+  dateline,
+  late,
+  headline,
+  points,
+  withheld,
+  since,
+  sources,
+  coverage,
+  buttons,
+  questions,
+];
+
+/** An edition as a card: the same facts on every platform. */
+export function briefingCard(edition: Edition, options: BriefingCardOptions = {}): Card {
+  const input = sectionInput(edition, options, options.messages ?? en);
+  const { headline: said } = edition.briefing;
+  return {
+    kind: 'briefing',
+    summary: `${input.name}: ${said?.text ?? input.messages.cards.noStory}`,
+    blocks: sections.flatMap((section) => section(input)),
+    sources: edition.briefing.sources,
+    timeZone: input.timeZone,
+  };
+}

@@ -1,0 +1,58 @@
+import type { TextRun } from '../domain/card.ts';
+import type { Status } from '../domain/claim.ts';
+import type { Messages } from '../messages/en.ts';
+
+/** A run of a line: visible text, perhaps a link to an article or a status. */
+export interface LineRun extends TextRun {
+  readonly href?: string | undefined;
+  readonly status?: Status | undefined;
+}
+
+/** What a line is, so that each platform can give it its own look. */
+export type LineRole = 'title' | 'heading' | 'text' | 'claim' | 'side' | 'quote' | 'speaker' | 'item' | 'source' | 'note';
+
+/** One paragraph of a card as every platform says it. Its runs are never empty. */
+export interface Line {
+  readonly role: LineRole;
+  /** What stands in front: a claim's number, a moment, what a fact is about, a source's number. */
+  readonly label?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly runs: readonly LineRun[];
+}
+
+/** The runs without empty ones, without blanks at the line's ends. */
+export function trimmed(runs: readonly LineRun[]): readonly LineRun[] {
+  const full = runs.filter(({ text }) => text !== '');
+  const first = full.findIndex(({ text }) => text.trim() !== '');
+  const last = full.findLastIndex(({ text }) => text.trim() !== '');
+  if (first < 0) return [];
+  return full.slice(first, last + 1).map((run, index) => {
+    const start = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === last - first ? start.trimEnd() : start };
+  });
+}
+
+/** A line's label and status as one bold run with what divides it from the words: "1. Claimed — ". */
+function head({ role, label, status }: Line, messages: Messages): readonly LineRun[] {
+  if (label === undefined && status === undefined) return [];
+  const word = status === undefined ? undefined : messages.status[status];
+  const text = [role === 'claim' && label !== undefined ? `${label}.` : label, word].filter((part) => part !== undefined);
+  const dash = role === 'source' ? ' ' : messages.cards.dash;
+  return [{ text: text.join(role === 'claim' ? ' ' : ' · '), mark: 'strong', status }, { text: dash }];
+}
+
+/** Neighbours that look the same as one run: fewer elements for a platform to count. */
+function joined(runs: readonly LineRun[]): readonly LineRun[] {
+  const made: LineRun[] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    const same = last !== undefined && last.mark === run.mark && last.href === run.href && last.status === run.status;
+    if (same) made[made.length - 1] = { ...last, text: last.text + run.text };
+    else made.push(run);
+  }
+  return made;
+}
+
+/** A whole line with its label and status in front, as platforms without columns show it. */
+export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] =>
+  trimmed(joined([...head(line, messages), ...line.runs]));

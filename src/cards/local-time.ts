@@ -1,0 +1,64 @@
+import type { CalendarMoment } from '../messages/en/cards.ts';
+import type { Messages } from '../messages/en.ts';
+
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/** How much of a moment to show. */
+export interface MomentOptions {
+  /** IANA zone whose clock is shown for instants, such as `Europe/Kyiv`. */
+  readonly timeZone: string;
+  readonly messages: Messages;
+  readonly weekday?: boolean | undefined;
+  /** Whether to name the town of the zone behind a time. */
+  readonly zone?: boolean | undefined;
+}
+
+const numberOrNone = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+const weekdayOf = (year: number, month: number, day: number): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
+/** "Europe/Kyiv" → "Kyiv". */
+const townOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+
+/** The calendar and clock of a zone at an instant. */
+function inZone(iso: string, timeZone: string): CalendarMoment | undefined {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return undefined;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const [year, month, day] = [parts.get('year') ?? 0, parts.get('month'), parts.get('day')];
+  return { year, month, day, hour: parts.get('hour'), minute: parts.get('minute') };
+}
+
+/**
+ * A moment in words, exactly as precise as its ISO form: `2022` → "2022", `2022-03` → "Mar 2022",
+ * `2022-11-12T07:00:00Z` in Europe/Kyiv → "12 Nov 2022, 09:00". A time without an offset is local already.
+ * What is no such form is given back as it is.
+ */
+export function momentInWords(iso: string, { timeZone, messages, weekday = false, zone = false }: MomentOptions): string {
+  const match = form.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day, hour, minute, offset] = match;
+  const written: CalendarMoment = {
+    year: Number(year),
+    month: numberOrNone(month),
+    day: numberOrNone(day),
+    hour: numberOrNone(hour),
+    minute: numberOrNone(minute),
+  };
+  const moment = offset === undefined ? written : inZone(iso, timeZone);
+  if (moment === undefined) return iso;
+  const showWeekday = weekday && moment.month !== undefined && moment.day !== undefined;
+  return messages.cards.moment({
+    ...moment,
+    weekday: showWeekday ? weekdayOf(moment.year, moment.month, moment.day) : undefined,
+    zone: zone && offset !== undefined ? townOf(timeZone) : undefined,
+  });
+}

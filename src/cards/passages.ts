@@ -1,0 +1,150 @@
+import type { Block, Card, CardAction, Citation } from '../domain/card.ts';
+import type { Messages } from '../messages/en.ts';
+import { encodeAction } from './action-id.ts';
+import { type Line, type LineRun, trimmed } from './line.ts';
+import { sourceLine } from './source-line.ts';
+import { visibleText } from './visible-text.ts';
+import { webAddress } from './web-address.ts';
+
+/** What a block comes to, the same words on every platform: paragraphs, a picture or buttons. */
+export type Passage =
+  | { readonly kind: 'lines'; readonly block: Block['kind']; readonly lines: readonly Line[] }
+  | { readonly kind: 'picture'; readonly href: string; readonly alt: string }
+  | { readonly kind: 'actions'; readonly actions: readonly CardAction[] };
+
+type Told<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
+
+const plain = (text: string): LineRun => ({ text: visibleText(text) });
+
+/** " [1][2]", or nothing. */
+const cited = (citations: readonly Citation[] | undefined): readonly LineRun[] =>
+  citations === undefined || citations.length === 0
+    ? []
+    : [{ text: ` ${citations.map(({ source }) => `[${source}]`).join('')}` }];
+
+/** Who says it, in front of the words, unless the words name them already. */
+function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
+  const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
+  const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
+  return [...(named ? [] : [{ text: messages.cards.said(speaker) }]), { text: words }];
+}
+
+function claimLines(block: Told<'claim'>, messages: Messages): readonly Line[] {
+  const runs = [...spoken(block.text, block.by, messages), ...cited(block.citations)];
+  const label = block.number === undefined ? undefined : String(block.number);
+  const sides = (block.sides ?? []).map(
+    (side): Line => ({ role: 'side', runs: [...spoken(side.text, side.by, messages), ...cited(side.citations)] }),
+  );
+  return [{ role: 'claim', label, status: block.status, runs }, ...sides];
+}
+
+function quoteLines(block: Told<'quote'>, messages: Messages): readonly Line[] {
+  const { openQuote, closeQuote } = messages.cards;
+  const speaker = [...(block.by === undefined ? [] : [plain(block.by)]), ...cited(block.citations)];
+  return [
+    { role: 'quote', runs: [{ text: `${openQuote}${visibleText(block.text).trim()}${closeQuote}` }] },
+    { role: 'speaker', status: block.status, runs: speaker },
+  ];
+}
+
+const factLines = (block: Told<'facts'>, messages: Messages): readonly Line[] =>
+  block.items.map(({ term, detail, status, by, citations }) => ({
+    role: 'item',
+    label: visibleText(term).trim(),
+    status,
+    runs: [
+      ...(by === undefined ? [] : [plain(messages.cards.said(by))]),
+      ...detail.map((run) => ({ ...run, text: visibleText(run.text) })),
+      ...cited(citations),
+    ],
+  }));
+
+const timelineLines = (block: Told<'timeline'>, messages: Messages): readonly Line[] =>
+  block.entries.map(({ when, text, status, by, citations }) => ({
+    role: 'item',
+    label: visibleText(when).trim(),
+    status,
+    runs: [...spoken(text, by, messages), ...cited(citations)],
+  }));
+
+/** A table row by row, each cell with its column's name: it reads the same by ear, in any script and at any width. */
+const tableLines = (block: Told<'table'>): readonly Line[] => [
+  { role: 'heading', runs: [plain(block.caption)] },
+  ...block.rows.map(
+    (row): Line => ({
+      role: 'item',
+      label: visibleText(row[0] ?? '').trim(),
+      runs: row.slice(1).map((cell, index) => {
+        const column = block.columns[index + 1];
+        return plain(`${index === 0 ? '' : ' · '}${column === undefined ? '' : `${column}: `}${cell}`);
+      }),
+    }),
+  ),
+];
+
+function linesOf(block: Exclude<Block, { kind: 'picture' | 'actions' }>, card: Card, messages: Messages): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ role: block.level === 1 ? 'title' : 'heading', runs: [plain(block.text)] }];
+    case 'text': {
+      const runs = block.runs.map((run) => ({ ...run, text: visibleText(run.text) }));
+      return [{ role: 'text', runs: [...runs, ...cited(block.citations)] }];
+    }
+    case 'claim':
+      return claimLines(block, messages);
+    case 'quote':
+      return quoteLines(block, messages);
+    case 'facts':
+      return factLines(block, messages);
+    case 'timeline':
+      return timelineLines(block, messages);
+    case 'table':
+      return tableLines(block);
+    case 'sources': {
+      const words = { messages, timeZone: card.timeZone ?? 'UTC' };
+      return card.sources.filter(({ number }) => block.numbers.includes(number)).map((source) => sourceLine(source, words));
+    }
+    case 'note':
+      return [{ role: 'note', runs: [plain(block.text)] }];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A line that says something: an empty label counts as none, and a line with neither label, status nor words is dropped. */
+function told(line: Line): readonly Line[] {
+  const label = line.label === '' ? undefined : line.label;
+  const runs = trimmed(line.runs);
+  return runs.length === 0 && label === undefined && line.status === undefined ? [] : [{ ...line, label, runs }];
+}
+
+/** The buttons of a block that no earlier block has: a platform refuses the same id twice. */
+function newActions(actions: readonly CardAction[], seen: Set<string>): readonly CardAction[] {
+  return actions.flatMap(({ label, request }) => {
+    const id = encodeAction(request);
+    const visible = visibleText(label).trim();
+    if (seen.has(id) || visible === '') return [];
+    seen.add(id);
+    return [{ label: visible, request }];
+  });
+}
+
+/** A card as every platform says it, block by block, in its order: the one place that decides words and their order. */
+export function cardPassages(card: Card, messages: Messages): readonly Passage[] {
+  const seen = new Set<string>();
+  return card.blocks.flatMap((block): readonly Passage[] => {
+    if (block.kind === 'actions') {
+      const actions = newActions(block.actions, seen);
+      return actions.length === 0 ? [] : [{ kind: 'actions', actions }];
+    }
+    if (block.kind === 'picture') {
+      const [address, alt] = [webAddress(block.url), visibleText(block.alt).trim()];
+      const line: Line = { role: 'note', runs: [{ text: messages.cards.picture(alt) }] };
+      return address === undefined
+        ? [{ kind: 'lines', block: 'picture', lines: [line] }]
+        : [{ kind: 'picture', href: address.href, alt }];
+    }
+    const lines = linesOf(block, card, messages).flatMap(told);
+    return lines.length === 0 ? [] : [{ kind: 'lines', block: block.kind, lines }];
+  });
+}

@@ -1,0 +1,120 @@
+import type { ActionRequest, DetailSection } from '../../domain/card.ts';
+import type { FailureKind } from '../../domain/failure.ts';
+import type { PublisherKind } from '../../domain/publisher.ts';
+
+/** A day and time as the calendar of some zone shows it; what is not known is absent. */
+export interface CalendarMoment {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  /** 0 is Sunday; given only where it is to be shown. */
+  readonly weekday?: number | undefined;
+  /** The town that names the zone, only where it is to be shown. */
+  readonly zone?: string | undefined;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** "Sat 12 Nov 2022, 09:00 Kyiv", or as much of it as is known. */
+function moment({ year, month, day, hour, minute, weekday, zone }: CalendarMoment): string {
+  const date = [weekday === undefined ? '' : weekdays[weekday], day, month === undefined ? '' : months[month - 1], year];
+  const words = date.filter((part) => part !== undefined && part !== '').join(' ');
+  if (hour === undefined) return words;
+  return `${words}, ${twoDigits(hour)}:${twoDigits(minute ?? 0)}${zone === undefined ? '' : ` ${zone}`}`;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const publisherKinds: Readonly<Record<PublisherKind, string>> = {
+  agency: 'news agency',
+  newspaper: 'newspaper',
+  broadcaster: 'broadcaster',
+  'state media': 'state media',
+  government: 'government',
+  party: 'a side in this story',
+  local: 'local media',
+  ngo: 'non-governmental organisation',
+  unknown: '',
+};
+
+const sections: Readonly<Record<DetailSection, string>> = {
+  details: 'Details',
+  points: 'What is reported',
+  disputed: 'Disputed',
+  unknown: 'Not known',
+  quotes: 'Quotes',
+  figures: 'Figures',
+  timeline: 'Timeline',
+  changes: 'Changes',
+  sources: 'Sources',
+};
+
+const actions: Readonly<Record<Exclude<ActionRequest['kind'], 'show' | 'question'>, string>> = {
+  ask: 'Ask',
+  share: 'Share with channel',
+};
+
+const changes = {
+  new: 'new',
+  changed: 'changed',
+  confirmed: 'now confirmed',
+  disputed: 'now disputed',
+  dropped: 'no longer reported',
+  corrected: 'corrected',
+} as const;
+
+const failures: Readonly<Record<FailureKind, string>> = {
+  'bad-input': 'I could not read that.',
+  'not-found': 'I did not find that.',
+  unauthorised: 'I am not allowed to do that: my access has to be set up again.',
+  forbidden: 'I am not allowed to do that here.',
+  gone: 'That is no longer there.',
+  'rate-limited': 'I am asked to slow down. Please try again in a moment.',
+  unavailable: 'I cannot reach something I need right now. Please try again in a moment.',
+  storage: 'I could not save that. Please try again in a moment.',
+  settings: 'I am not set up for that yet.',
+  internal: 'Something went wrong on my side. Please try again.',
+};
+
+/** Every word on a card that no article wrote. */
+export const cardWords = {
+  moment,
+  publisherKinds,
+  sections,
+  actions,
+  changes,
+  failures,
+  asOf: (when: string) => `as of ${when}`,
+  undated: 'date not known',
+  noStory: 'These articles hold no story that I can show.',
+  noArticles: (topic: string) => `There are no articles about ${topic} yet.`,
+  undatedNote: 'No article here says when it was published, so this card does not say as of when it holds.',
+  late: (minutes: number) => `This card comes ${counted(minutes, 'minute', 'minutes')} late.`,
+  withheld: (count: number) => `${counted(count, 'statement', 'statements')} withheld: no passage supports it`,
+  since: (when: string | undefined) => (when === undefined ? 'Since your last card:' : `Since your last card (${when}):`),
+  nothingNew: (when: string | undefined) =>
+    when === undefined ? 'Nothing new since your last card' : `Nothing new since ${when}`,
+  before: (text: string) => `before: ${text}`,
+  coverage: (answered: number, asked: number) => `${answered} of ${counted(asked, 'source', 'sources')} answered`,
+  newest: (age: string) => `newest ${age} ago`,
+  age: (minutes: number) =>
+    minutes < 60 ? `${minutes} min` : minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`,
+  sample: 'sample, written to show how Dateline works',
+  correction: 'correction',
+  unknownPublisher: 'Unknown publisher',
+  readAt: (host: string) => `read at ${host}`,
+  sources: 'Sources',
+  picture: (alt: string) => `Picture: ${alt}`,
+  /** Stands between a claim's status and its words, and between a quote and its speaker. */
+  dash: ' — ',
+  said: (by: string) => `${by}: `,
+  openQuote: '“',
+  closeQuote: '”',
+  continued: (part: number, parts: number) => `Continued in the next message (${part} of ${parts})`,
+  more: '…',
+} as const;
