@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   setup: [],
   cli: ['*'],
   main: ['*'],
+  log: ['ports'],
 };
 
 /** The only folder that may know each of these. */

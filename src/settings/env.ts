@@ -18,7 +18,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     fallback: '4040',
   },
   { name: 'DATELINE_DATA', description: 'Folder of the database, created where it is missing.', secret: false, fallback: 'data' },
-  { name: 'LOG_LEVEL', description: 'trace, debug, info, warn, error or silent.', secret: false, fallback: 'info' },
+  { name: 'LOG_LEVEL', description: 'trace, debug, info, warn, error or silent.', secret: false, fallback: 'warn' },
   {
     name: 'SLACK_BOT_TOKEN',
     description: 'Bot token of the Slack app (xoxb-…). With the app token it switches Slack on.',

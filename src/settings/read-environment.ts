@@ -52,7 +52,7 @@ export function readEnvironment(environment: Environment): {
     settings: {
       port,
       dataFolder: get('DATELINE_DATA') ?? 'data',
-      logLevel: logLevel ?? 'info',
+      logLevel: logLevel ?? 'warn',
       slack: botToken && appToken ? { botToken, appToken, apiUrl: get('SLACK_API_URL') } : undefined,
       discord: token ? { token, guildId: get('DISCORD_GUILD_ID'), apiUrl: get('DISCORD_API_URL') } : undefined,
       database: url ? { url, certificateAuthorityFile: get('DATABASE_CA') } : undefined,
