@@ -1,5 +1,6 @@
 import { answeringWords } from './en/answering.ts';
 import { cardWords } from './en/cards.ts';
+import { requestWords } from './en/requests.ts';
 import { statusWords } from './en/status.ts';
 import { webWords } from './en/web.ts';
 
@@ -7,6 +8,7 @@ import { webWords } from './en/web.ts';
 export const en = {
   answering: answeringWords,
   cards: cardWords,
+  requests: requestWords,
   status: statusWords,
   web: webWords,
 };
