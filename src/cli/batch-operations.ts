@@ -1,14 +1,36 @@
 import { z } from 'zod';
+import { answerQuestion } from '../answering/answer.ts';
+import { createCorpus } from '../answering/corpus.ts';
+import { composeBriefing } from '../briefing/compose.ts';
+import { createPublisherDirectory } from '../briefing/publisher-directory.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
+import type { Claim, Evidence } from '../domain/claim.ts';
 import { Failure } from '../domain/failure.ts';
 import { analyse } from '../language/analyse.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Turns one parsed record into its answer. Throws `Failure('bad-input')` where the record is not of the right form. */
-export type BatchOperation = (record: unknown) => unknown | Promise<unknown>;
+export type BatchOperation = (record: unknown) => unknown;
 
 const id = z.union([z.string(), z.number()]);
-const analyseRecord = z.object({ id, title: z.string().nullish(), date: z.string().nullish(), text: z.string() });
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(T.*)?$/, 'write a date such as 2022-11-12')
+  .nullish();
+const articleRecord = z.object({
+  id,
+  title: z.string().nullish(),
+  text: z.string(),
+  date: moment,
+  publisher: z.string().nullish(),
+  url: z.string().nullish(),
+});
+const analyseRecord = z.object({ id, title: z.string().nullish(), date: moment, text: z.string() });
+const articles = z.array(articleRecord);
+const briefRecord = z.object({ id, articles, points: z.number().int().min(1).max(50).nullish(), asOf: moment });
+const turn = z.object({ question: z.string(), answer: z.string() });
+const askRecord = z.object({ id, articles, question: z.string(), history: z.array(turn).nullish(), asOf: moment });
 
 function read<T>(schema: z.ZodType<T>, record: unknown): T {
   const parsed = schema.safeParse(record);
@@ -17,32 +39,41 @@ function read<T>(schema: z.ZodType<T>, record: unknown): T {
   throw new Failure('bad-input', problems.join('; '));
 }
 
-const toArticle = (record: {
-  id: string | number;
-  title?: string | null | undefined;
-  date?: string | null | undefined;
-  text: string;
-}): Article => ({
+const toArticle = (record: z.infer<typeof articleRecord>): Article => ({
   id: String(record.id),
   text: record.text,
   title: record.title ?? undefined,
   published: record.date ?? undefined,
+  publisher: record.publisher ?? undefined,
+  url: record.url ?? undefined,
 });
 
-const withAnalysis = (article: Article): AnalysedArticle => ({ article, analysis: analyse(article) });
+const analysed = (records: readonly z.infer<typeof articleRecord>[]): readonly AnalysedArticle[] =>
+  records.map(toArticle).map((article) => ({ article, analysis: analyse(article) }));
+
+const spanOf = ({ article, start, end }: Evidence): Evidence => ({ article, start, end });
+const claimOf = ({ text, status, by, evidence, sides }: Claim): unknown => ({
+  text,
+  status,
+  by,
+  evidence: evidence.map(spanOf),
+  sides,
+});
 
 function analyseOperation(input: unknown): unknown {
   const record = read(analyseRecord, input);
-  const { analysis } = withAnalysis(toArticle(record));
+  const analysis = analyse(toArticle(record));
   return {
     id: record.id,
-    sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
-    attributions: analysis.attributions.map(({ source, cue, content, form, stance }) => ({
+    sentences: analysis.sentences,
+    attributions: analysis.attributions.map(({ source, cue, content, form, stance, by, negated }) => ({
       source: source ?? null,
       cue: cue ?? null,
       content,
       form,
       stance,
+      by,
+      negated,
     })),
     times: analysis.times,
     figures: analysis.figures,
@@ -50,7 +81,36 @@ function analyseOperation(input: unknown): unknown {
   };
 }
 
-/** Every operation of `batch` by its name. */
-export const batchOperations: Readonly<Record<string, BatchOperation>> = {
-  analyse: analyseOperation,
-};
+/** Every operation of `batch` by its name, with the publishers that are configured. */
+export function createBatchOperations(settings: Pick<Settings, 'publishers'>): Readonly<Record<string, BatchOperation>> {
+  const publishers = createPublisherDirectory(settings.publishers);
+  return {
+    analyse: analyseOperation,
+    brief: (input) => {
+      const record = read(briefRecord, input);
+      const briefing = composeBriefing({
+        articles: analysed(record.articles),
+        publishers,
+        ...(record.points ? { points: record.points } : {}),
+        ...(record.asOf ? { asOf: record.asOf } : {}),
+      });
+      const { lead, points, disputed, unknown } = briefing;
+      const claims = { points: points.map(claimOf), disputed: disputed.map(claimOf), unknown: unknown.map(claimOf) };
+      return { id: record.id, briefing: { ...briefing, lead: lead && claimOf(lead), ...claims } };
+    },
+    ask: (input) => {
+      const record = read(askRecord, input);
+      const corpus = createCorpus(analysed(record.articles), publishers);
+      const answer = answerQuestion(corpus, {
+        question: record.question,
+        history: record.history ?? [],
+        asOf: record.asOf ?? undefined,
+      });
+      const { kind, text, short, claims } = answer;
+      return { id: record.id, kind, text, short, evidence: claims.flatMap(({ evidence }) => evidence.map(spanOf)) };
+    },
+  };
+}
+
+/** The names of all operations. */
+export const batchOperationNames = ['analyse', 'brief', 'ask'] as const;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Failure } from '../domain/failure.ts';
-import { type BatchOperation, batchOperations } from './batch-operations.ts';
+import { loadSettings } from '../settings/load.ts';
+import { type BatchOperation, batchOperationNames, createBatchOperations } from './batch-operations.ts';
 import type { Command, CommandContext } from './command.ts';
 
 interface BatchError {
@@ -39,12 +40,15 @@ export async function answerLine(operation: BatchOperation, line: string, lineNu
 
 /** `batch <operation>`: JSON lines in, JSON lines out, each answered while the input is still open. */
 export const batch: Command = {
-  usage: '<analyse|brief|ask|verify>',
+  usage: `<${batchOperationNames.join('|')}>`,
   summary: 'Reads JSON lines on standard input and writes one JSON line for each.',
   async run(context: CommandContext): Promise<number> {
     const [name = ''] = context.words;
-    const operation = Object.hasOwn(batchOperations, name) ? batchOperations[name] : undefined;
-    if (!operation) throw new Failure('bad-input', `batch takes one of: ${Object.keys(batchOperations).join(', ')}.`);
+    if (!batchOperationNames.some((known) => known === name)) {
+      throw new Failure('bad-input', `batch takes one of: ${batchOperationNames.join(', ')}.`);
+    }
+    const operation = createBatchOperations(await loadSettings(context))[name];
+    if (!operation) throw new Failure('internal', `batch ${name} is missing.`);
     let lineNumber = 0;
     for await (const line of createInterface({ input: context.input, crlfDelay: Number.POSITIVE_INFINITY })) {
       lineNumber++;

@@ -2,5 +2,6 @@ import type { Command } from './command.ts';
 
 /** Every command by its name. Each is loaded only when it runs. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  topics: async () => (await import('./topics.ts')).topics,
   batch: async () => (await import('./batch.ts')).batch,
 };

@@ -26,6 +26,11 @@ export async function runCommand(name: string | undefined, context: CommandConte
   try {
     return await (await load()).run(context);
   } catch (error) {
+    // `parseArgs` says in words which option it does not know.
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      context.errors.write(`dateline: ${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof Failure)) throw error;
     context.errors.write(`dateline: ${error.message}\n`);
     return error.kind === 'bad-input' || error.kind === 'settings' || error.kind === 'not-found' ? 2 : 1;

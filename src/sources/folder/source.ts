@@ -10,9 +10,10 @@ import { storyText } from './story-text.ts';
 /** A report is some thousand characters; a file this large is something else. */
 const largestFileBytes = 2_000_000;
 
-type ReadArticle = { readonly article?: Article; readonly problems: readonly SourceProblem[] };
+export type ReadArticle = { readonly article?: Article; readonly problems: readonly SourceProblem[] };
 
-function parseArticle(id: string, where: string, bytes: Uint8Array): ReadArticle {
+/** Reads one file: its article, if it holds one, and everything that is wrong with it. */
+export function parseArticle(id: string, where: string, bytes: Uint8Array): ReadArticle {
   let file: string;
   try {
     file = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
