@@ -1,5 +1,6 @@
 import { answeringWords } from './en/answering.ts';
 import { cardWords } from './en/cards.ts';
+import { chatWords } from './en/chat.ts';
 import { requestWords } from './en/requests.ts';
 import { statusWords } from './en/status.ts';
 import { webWords } from './en/web.ts';
@@ -9,6 +10,7 @@ export const en = {
   answering: answeringWords,
   cards: cardWords,
   requests: requestWords,
+  chat: chatWords,
   status: statusWords,
   web: webWords,
 };
