@@ -1,0 +1,49 @@
+import { wordOfIrregularForm } from './irregular-forms.ts';
+
+/** Longer runs of letters are not words of English; they are compared as they stand. */
+const LONGEST_WORD = 30;
+
+const vowel = /[aeiouy]/;
+
+/** What is left of a word without the ending of a plural or a third person. */
+function withoutPlural(word: string): string {
+  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** What is left without "-ed", "-ing": "stopped" → "stop", "carried" → "carry". */
+function withoutVerbEnding(word: string): string {
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  const cut = word.endsWith('ing') && word.length > 5 ? 3 : word.endsWith('ed') && word.length > 4 ? 2 : 0;
+  if (cut === 0) return word;
+  const stem = word.slice(0, -cut);
+  if (!vowel.test(stem) || word.endsWith('eed')) return word;
+  return /([bdfgklmnprstvz])\1$/.test(stem) && !/(?:ss|ll|zz|ff)$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+/** One spelling for British and American: "-ise" and "-ize", "-our" and "-or", "-tre" and "-ter", a doubled "l". */
+function oneSpelling(stem: string): string {
+  if (stem.length > 4 && stem.endsWith('is')) return `${stem.slice(0, -2)}iz`;
+  if (stem.length > 5 && stem.endsWith('isation')) return `${stem.slice(0, -7)}ization`;
+  if (stem.length > 4 && stem.endsWith('our')) return `${stem.slice(0, -3)}or`;
+  if (stem.length > 4 && stem.endsWith('tr')) return `${stem.slice(0, -1)}er`;
+  if (stem.length > 4 && stem.endsWith('ll')) return stem.slice(0, -1);
+  return stem;
+}
+
+/**
+ * The part of an English word that its inflections share: "withdrew", "withdrawing" and "withdraws" give one stem, as do
+ * "organise" and "organizing". The word comes in lower case. A stem is for comparing, not for showing.
+ */
+export function stemOf(word: string): string {
+  const known = wordOfIrregularForm.get(word);
+  const base = known ?? word;
+  if (base.length <= 3 || base.length > LONGEST_WORD) return base;
+  let stem = known ? base : withoutVerbEnding(withoutPlural(base));
+  if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, -2);
+  if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  if (stem.length > 3 && stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`;
+  return oneSpelling(stem);
+}

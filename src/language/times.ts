@@ -1,0 +1,125 @@
+import type { TimeExpression } from '../domain/analysis.ts';
+import type { Article } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import { articleDay, leadingDateEnd } from './article-date.ts';
+import type { CalendarDay } from './calendar.ts';
+import { calendarPatterns } from './times/calendar-patterns.ts';
+import { clockPatterns } from './times/clock-pattern.ts';
+import { directionAt } from './times/direction.ts';
+import type { Found, Pattern } from './times/meaning.ts';
+import { periodPatterns, yearPatterns } from './times/period-patterns.ts';
+import { relativePatterns } from './times/relative-patterns.ts';
+import { type Resolved, resolve } from './times/resolve.ts';
+import { type Reader, readerOf, tokensOf } from './times/tokens.ts';
+
+/** Every pattern, in the order in which they are tried: the clock before days of the month, lengths before bare years. */
+const patterns: readonly Pattern[] = [
+  ...clockPatterns,
+  ...calendarPatterns,
+  ...periodPatterns,
+  ...relativePatterns,
+  ...yearPatterns,
+];
+
+/** A day named this many sentences ago still says when "5am" is. */
+const CONTEXT_SENTENCES = 3;
+
+/** Words before a time that belong to it: "early March", "the end of the year", "nearly nine-month". */
+const modifiers = new Set(
+  'early late mid nearly about almost around roughly approximately earlier later the some over just'.split(' '),
+);
+
+function startWithModifiers(reader: Reader, first: number, floor: number): number {
+  let start = first;
+  for (let steps = 0; steps < 4 && start > floor; steps++) {
+    const before = reader.at(start - 1);
+    if (modifiers.has(before)) start--;
+    else if (before === '-' && reader.at(start - 2) === 'mid' && start - 2 >= floor) start -= 2;
+    else if (before === 'of' && /^(?:end|beginning|start|middle|rest|most)$/.test(reader.at(start - 2)) && start - 2 >= floor)
+      start -= 2;
+    else break;
+  }
+  return start;
+}
+
+/** Times as the patterns read them, left to right, without overlap. */
+function readAll(reader: Reader): Found[] {
+  const all: Found[] = [];
+  for (let index = 0; index < reader.tokens.length; ) {
+    let read: readonly Found[] | undefined;
+    for (const pattern of patterns) {
+      read = pattern(reader, index);
+      if (read) break;
+    }
+    if (read) all.push(...read);
+    index = Math.max(read?.at(-1)?.next ?? 0, index + 1);
+  }
+  return all;
+}
+
+interface Placed {
+  readonly found: Found;
+  readonly sentence: number;
+}
+
+/** The sentence of each time, by one walk over both lists. */
+function placed(all: readonly Found[], reader: Reader, sentences: readonly Span[]): Placed[] {
+  let sentence = 0;
+  return all.map((item) => {
+    const start = reader.tokens[item.first]?.start ?? 0;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence++;
+    return { found: item, sentence };
+  });
+}
+
+/** For a time of the day: the day its own sentence names, the nearest to it, wherever it stands. */
+function dayInSentence(
+  at: number,
+  places: readonly Placed[],
+  days: readonly (CalendarDay | undefined)[],
+): CalendarDay | undefined {
+  const own = places[at];
+  let best: { day: CalendarDay; distance: number } | undefined;
+  for (const step of [-1, 1])
+    for (let other = at + step; places[other]?.sentence === own?.sentence && Math.abs(other - at) < 8; other += step) {
+      const day = days[other];
+      const distance = Math.abs((places[other]?.found.first ?? 0) - (own?.found.first ?? 0));
+      if (day && (!best || distance < best.distance)) best = { day, distance };
+    }
+  return best?.day;
+}
+
+/**
+ * The times of an article, in order and without overlap: dates, times of the day, durations and repetitions, each with
+ * an ISO 8601 value as precise as its words and never finer. Relative times count from the article's day (see
+ * `articleDay`); without one they are left out. Weekdays are past unless the sentence looks forward. Linear.
+ */
+export function findTimes(article: Article, sentences: readonly Span[]): readonly TimeExpression[] {
+  const reader = readerOf(tokensOf(article.text, leadingDateEnd(article.text)));
+  const places = placed(readAll(reader), reader, sentences);
+  const day = articleDay(article);
+  const whole = { start: 0, end: article.text.length };
+  const resolveAt = (place: Placed, context: CalendarDay | undefined): Resolved | undefined => {
+    const { first, next, meaning } = place.found;
+    const sentence = sentences[place.sentence] ?? whole;
+    return resolve(meaning, { article: day, context, direction: directionAt(reader, { first, next, sentence }) });
+  };
+  const firstRound = places.map((place) => (place.found.meaning.kind === 'clock' ? undefined : resolveAt(place, day)));
+  const days = firstRound.map((resolved) => resolved?.day);
+  let context: { day: CalendarDay; sentence: number } | undefined;
+  let floor = 0;
+  const times: TimeExpression[] = [];
+  for (const [at, place] of places.entries()) {
+    const recent = context && place.sentence - context.sentence <= CONTEXT_SENTENCES ? context.day : undefined;
+    const isClock = place.found.meaning.kind === 'clock';
+    const resolved = resolveAt(place, (isClock ? dayInSentence(at, places, days) : undefined) ?? recent ?? day);
+    const first = startWithModifiers(reader, place.found.first, floor);
+    floor = place.found.next;
+    if (!resolved) continue;
+    if (resolved.day) context = { day: resolved.day, sentence: place.sentence };
+    const start = reader.tokens[first]?.start ?? 0;
+    const end = reader.tokens[place.found.next - 1]?.end ?? start;
+    times.push({ start, end, value: resolved.value, type: resolved.type });
+  }
+  return times;
+}

@@ -1,0 +1,46 @@
+import type { Reader } from './tokens.ts';
+
+/** Whether the words around a time speak of what has been or of what is to come. */
+export type Direction = 'past' | 'future';
+
+/** How far a verb may stand from the time it places, in words. */
+const REACH_BACK = 14;
+const REACH_ON = 8;
+
+const future = new Set(
+  'will shall ll wo going upcoming coming scheduled expected expects expect due plans planned planning upcoming slated intends hopes tomorrow next'.split(
+    ' ',
+  ),
+);
+const past = new Set(
+  'was were had did ago has have been yesterday since came went said told took made began left fell rose held met got found won lost saw gave'.split(
+    ' ',
+  ),
+);
+
+function directionOf(word: string): Direction | undefined {
+  if (future.has(word)) return 'future';
+  if (past.has(word)) return 'past';
+  return word.length > 4 && word.endsWith('ed') && word !== 'need' ? 'past' : undefined;
+}
+
+/** Looks for the nearest verb before the time, then behind it, within its sentence. News mostly tells what has been. */
+export function directionAt(
+  reader: Reader,
+  place: { first: number; next: number; sentence: { start: number; end: number } },
+): Direction | undefined {
+  const { first, next, sentence } = place;
+  for (let index = first - 1; index >= first - REACH_BACK; index--) {
+    const token = reader.tokens[index];
+    if (!token || token.start < sentence.start || token.text === ';') break;
+    const direction = directionOf(token.text);
+    if (direction) return direction;
+  }
+  for (let index = next; index < next + REACH_ON; index++) {
+    const token = reader.tokens[index];
+    if (!token || token.end > sentence.end) break;
+    const direction = directionOf(token.text);
+    if (direction) return direction;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../domain/span.ts';
+
+/** A run of letters, a run of digits, or one mark. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** In lower case. */
+  readonly text: string;
+  readonly capital: boolean;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+const tokenPattern = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
+
+/** The tokens of a text from `from` on. Linear. */
+export function tokensOf(text: string, from: number): Token[] {
+  const tokens: Token[] = [];
+  let end = from;
+  const pattern = new RegExp(tokenPattern);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [written] = match;
+    const kind = /^\d/.test(written) ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+    const lower = kind === 'word' ? written.toLowerCase() : written === '’' ? "'" : /^[–—‑]$/.test(written) ? '-' : written;
+    tokens.push({
+      start: match.index,
+      end: match.index + written.length,
+      kind,
+      text: lower,
+      capital: kind === 'word' && written[0] !== lower[0],
+      spaced: match.index > end || match.index === 0,
+    });
+    end = match.index + written.length;
+  }
+  return tokens;
+}
+
+/** A place in the tokens from which a pattern reads. */
+export interface Reader {
+  readonly tokens: readonly Token[];
+  /** The token's text, in lower case; the empty string past the end. */
+  at(index: number): string;
+  number(index: number): number | undefined;
+}
+
+/** Reads tokens safely past either end. */
+export function readerOf(tokens: readonly Token[]): Reader {
+  return {
+    tokens,
+    at: (index) => tokens[index]?.text ?? '',
+    number: (index) => {
+      const token = tokens[index];
+      return token?.kind === 'number' && token.text.length <= 9 ? Number(token.text) : undefined;
+    },
+  };
+}
