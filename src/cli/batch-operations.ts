@@ -8,6 +8,7 @@ import type { Article } from '../domain/article.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
 import { Failure } from '../domain/failure.ts';
 import { analyse } from '../language/analyse.ts';
+import { checkSupport } from '../language/support.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Turns one parsed record into its answer. Throws `Failure('bad-input')` where the record is not of the right form. */
@@ -31,6 +32,7 @@ const articles = z.array(articleRecord);
 const briefRecord = z.object({ id, articles, points: z.number().int().min(1).max(50).nullish(), asOf: moment });
 const turn = z.object({ question: z.string(), answer: z.string() });
 const askRecord = z.object({ id, articles, question: z.string(), history: z.array(turn).nullish(), asOf: moment });
+const verifyRecord = z.object({ id, articles, statement: z.string() });
 
 function read<T>(schema: z.ZodType<T>, record: unknown): T {
   const parsed = schema.safeParse(record);
@@ -81,6 +83,11 @@ function analyseOperation(input: unknown): unknown {
   };
 }
 
+function verifyOperation(input: unknown): unknown {
+  const record = read(verifyRecord, input);
+  return { id: record.id, ...checkSupport(record.statement, analysed(record.articles)) };
+}
+
 /** Every operation of `batch` by its name, with the publishers that are configured. */
 export function createBatchOperations(settings: Pick<Settings, 'publishers'>): Readonly<Record<string, BatchOperation>> {
   const publishers = createPublisherDirectory(settings.publishers);
@@ -109,8 +116,9 @@ export function createBatchOperations(settings: Pick<Settings, 'publishers'>): R
       const { kind, text, short, claims } = answer;
       return { id: record.id, kind, text, short, evidence: claims.flatMap(({ evidence }) => evidence.map(spanOf)) };
     },
+    verify: verifyOperation,
   };
 }
 
 /** The names of all operations. */
-export const batchOperationNames = ['analyse', 'brief', 'ask'] as const;
+export const batchOperationNames = ['analyse', 'brief', 'ask', 'verify'] as const;

@@ -15,16 +15,20 @@ export type ActionRequest =
   | { readonly kind: 'share'; readonly edition: string };
 
 /** The parts of a briefing that have a card of their own. */
-export type DetailSection =
-  | 'details'
-  | 'points'
-  | 'disputed'
-  | 'unknown'
-  | 'quotes'
-  | 'figures'
-  | 'timeline'
-  | 'changes'
-  | 'sources';
+export type DetailSection = (typeof detailSections)[number];
+
+/** All of them, in the order a reader would want them. */
+export const detailSections = [
+  'details',
+  'points',
+  'disputed',
+  'unknown',
+  'quotes',
+  'figures',
+  'timeline',
+  'changes',
+  'sources',
+] as const;
 
 export interface CardAction {
   readonly label: string;

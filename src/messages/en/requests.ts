@@ -33,5 +33,6 @@ export const requestWords = {
   whichTopic: (names: readonly string[]) => `Which story do you mean: ${list(names)}?`,
   oldCard: (command: string) => `That card is no longer kept. /${command} brings the newest.`,
   oldCardOfAny: 'That card is no longer kept. Ask for a new one with its command.',
+  playgroundAt: (address: string) => `The playground is at ${address} (stop with Ctrl+C).`,
   internal: 'Something went wrong on my side. It has been noted; please try again.',
 };
