@@ -46,15 +46,22 @@ function without(text: string, cuts: readonly Cut[]): string {
 /** Words of a text as a statement of their own: white space made one space, a capital first, a full stop at the end. */
 export const asStatement = (words: string): string => tidy([words]);
 
+/** Whether a cut other than the naming itself would take away who says something, or how. */
+const dropsNaming = (cut: Cut, namings: readonly Span[]): boolean => namings.some((naming) => overlaps(cut, naming));
+
 /** Takes out of a passage whatever can go without changing what is claimed or by whom. */
 export function shorten(passage: Passage): Shortened {
   const { start } = passage.span;
   const quotations = passage.analysed.analysis.quotations
     .filter((quotation) => overlaps(quotation, passage.span))
     .map((quotation) => ({ start: quotation.start - start, end: quotation.end - start }));
+  const namings = passage.attributions
+    .flatMap(({ source, cue }) => [source, cue])
+    .filter((span) => span !== undefined)
+    .map((span) => ({ start: span.start - start, end: span.end - start }));
   const cuts: Cut[] = [];
   for (const cut of cutsOf(passage)) {
-    if (cut.kind !== 'attribution' && splitsQuotation(cut, quotations)) continue;
+    if (cut.kind !== 'attribution' && (splitsQuotation(cut, quotations) || dropsNaming(cut, namings))) continue;
     cuts.push(cut);
   }
   cuts.sort((a, b) => a.start - b.start || b.end - a.end);
