@@ -1,4 +1,4 @@
-import type { Block, Card, CardAction, Citation } from '../domain/card.ts';
+import type { Block, Card, CardAction, Citation, FactItem } from '../domain/card.ts';
 import type { Messages } from '../messages/en.ts';
 import { encodeAction } from './action-id.ts';
 import { type Line, type LineRun, trimmed } from './line.ts';
@@ -29,35 +29,50 @@ function spoken(text: string, by: string | undefined, messages: Messages): reado
   return [...(named ? [] : [{ text: messages.cards.said(speaker) }]), { text: words }];
 }
 
+/** The words with one part of them in bold; in front of them where they do not hold it. */
+function withStrong(runs: readonly LineRun[], strong: string | undefined, messages: Messages): readonly LineRun[] {
+  const part = visibleText(strong ?? '').trim();
+  if (part === '') return runs;
+  const words = runs.at(-1)?.text ?? '';
+  const at = words.indexOf(part);
+  if (at < 0) return [{ text: part, mark: 'strong' }, { text: messages.cards.dash }, ...runs];
+  const after = words.slice(at + part.length);
+  return [...runs.slice(0, -1), { text: words.slice(0, at) }, { text: part, mark: 'strong' }, { text: after }];
+}
+
 function claimLines(block: Told<'claim'>, messages: Messages): readonly Line[] {
-  const runs = [...spoken(block.text, block.by, messages), ...cited(block.citations)];
+  const words = withStrong(spoken(block.text, block.by, messages), block.strong, messages);
   const label = block.number === undefined ? undefined : String(block.number);
   const sides = (block.sides ?? []).map(
     (side): Line => ({ role: 'side', runs: [...spoken(side.text, side.by, messages), ...cited(side.citations)] }),
   );
-  return [{ role: 'claim', label, status: block.status, runs }, ...sides];
+  return [{ role: 'claim', label, status: block.status, runs: [...words, ...cited(block.citations)] }, ...sides];
 }
 
+/** Marks around a quote, unless the quote has its own. */
+function quoted(text: string, { cards }: Messages): string {
+  const words = visibleText(text).trim();
+  return /^["'“”„‟«‘‚]/u.test(words) ? words : `${cards.openQuote}${words}${cards.closeQuote}`;
+}
+
+/** A quote, and under it who says it; where nobody is named, the quote itself cites its source. */
 function quoteLines(block: Told<'quote'>, messages: Messages): readonly Line[] {
-  const { openQuote, closeQuote } = messages.cards;
+  const words = { text: quoted(block.text, messages) };
+  if (block.by === undefined && block.status === undefined) {
+    return [{ role: 'quote', runs: [words, ...cited(block.citations)] }];
+  }
   const speaker = [...(block.by === undefined ? [] : [plain(block.by)]), ...cited(block.citations)];
   return [
-    { role: 'quote', runs: [{ text: `${openQuote}${visibleText(block.text).trim()}${closeQuote}` }] },
+    { role: 'quote', runs: [words] },
     { role: 'speaker', status: block.status, runs: speaker },
   ];
 }
 
-const factLines = (block: Told<'facts'>, messages: Messages): readonly Line[] =>
-  block.items.map(({ term, detail, status, by, citations }) => ({
-    role: 'item',
-    label: visibleText(term).trim(),
-    status,
-    runs: [
-      ...(by === undefined ? [] : [plain(messages.cards.said(by))]),
-      ...detail.map((run) => ({ ...run, text: visibleText(run.text) })),
-      ...cited(citations),
-    ],
-  }));
+function factLine({ term, detail, status, by, citations }: FactItem, messages: Messages): Line {
+  const words = detail.map((run) => ({ ...run, text: visibleText(run.text) }));
+  const speaker = by === undefined ? [] : [plain(words.length === 0 ? by : messages.cards.said(by))];
+  return { role: 'item', label: visibleText(term).trim(), status, runs: [...speaker, ...words, ...cited(citations)] };
+}
 
 const timelineLines = (block: Told<'timeline'>, messages: Messages): readonly Line[] =>
   block.entries.map(({ when, text, status, by, citations }) => ({
@@ -95,7 +110,7 @@ function linesOf(block: Exclude<Block, { kind: 'picture' | 'actions' }>, card: C
     case 'quote':
       return quoteLines(block, messages);
     case 'facts':
-      return factLines(block, messages);
+      return block.items.map((item) => factLine(item, messages));
     case 'timeline':
       return timelineLines(block, messages);
     case 'table':

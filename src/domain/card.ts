@@ -63,6 +63,8 @@ export type Block =
       /** The claim's place in its list, from 1; absent where it stands alone. */
       readonly number?: number | undefined;
       readonly text: string;
+      /** The part of the text, or what goes before it, that is set in bold: the bare answer to a question. */
+      readonly strong?: string | undefined;
       readonly status: Status;
       readonly by?: string | undefined;
       readonly sides?:

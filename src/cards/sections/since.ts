@@ -11,7 +11,7 @@ export const since: CardSection = ({ edition: { briefing }, options, timeZone, m
   const when = options.since === undefined ? undefined : momentInWords(options.since, { timeZone, messages, weekday: true });
   if (changes.length === 0) return [{ kind: 'note', text: words.nothingNew(when) }];
   const runs = changes.flatMap(({ kind, text, before, by }, index): readonly TextRun[] => [
-    { text: index === 0 ? ' ' : ' · ' },
+    { text: index === 0 ? words.dash : ' · ' },
     { text: words.changes[kind], mark: 'emphasis' },
     { text: `: ${text}${by === undefined ? '' : ` (${by})`}${before === undefined ? '' : `, ${words.before(before)}`}` },
   ]);

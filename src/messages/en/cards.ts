@@ -1,4 +1,5 @@
 import type { ActionRequest, DetailSection } from '../../domain/card.ts';
+import type { Status } from '../../domain/claim.ts';
 import type { FailureKind } from '../../domain/failure.ts';
 import type { PublisherKind } from '../../domain/publisher.ts';
 
@@ -81,6 +82,15 @@ const failures: Readonly<Record<FailureKind, string>> = {
   internal: 'Something went wrong on my side. Please try again.',
 };
 
+/** What each status word means, for people who see it for the first time. */
+const statusMeanings: Readonly<Record<Status, string>> = {
+  confirmed: 'at least two independent publishers state it themselves',
+  reported: 'one publisher states it itself',
+  claimed: 'somebody says it, and is named',
+  disputed: 'others say otherwise; both sides are shown',
+  unconfirmed: 'the article itself says that it is not confirmed',
+};
+
 /** Every word on a card that no article wrote. */
 export const cardWords = {
   moment,
@@ -96,19 +106,18 @@ export const cardWords = {
   undatedNote: 'No article here says when it was published, so this card does not say as of when it holds.',
   late: (minutes: number) => `This card comes ${counted(minutes, 'minute', 'minutes')} late.`,
   withheld: (count: number) => `${counted(count, 'statement', 'statements')} withheld: no passage supports it`,
-  since: (when: string | undefined) => (when === undefined ? 'Since your last card:' : `Since your last card (${when}):`),
+  since: (when: string | undefined) => (when === undefined ? 'Since your last card' : `Since your last card (${when})`),
   nothingNew: (when: string | undefined) =>
     when === undefined ? 'Nothing new since your last card' : `Nothing new since ${when}`,
+  stillTheStory: (headline: string) => `The last headline still holds: ${headline}`,
   before: (text: string) => `before: ${text}`,
   coverage: (answered: number, asked: number) => `${answered} of ${counted(asked, 'source', 'sources')} answered`,
   newest: (age: string) => `newest ${age} ago`,
   age: (minutes: number) =>
     minutes < 60 ? `${minutes} min` : minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`,
-  sample: 'sample, written to show how Dateline works',
+  sample: 'sample, not a published report',
   correction: 'correction',
-  unknownPublisher: 'Unknown publisher',
   readAt: (host: string) => `read at ${host}`,
-  sources: 'Sources',
   picture: (alt: string) => `Picture: ${alt}`,
   /** Stands between a claim's status and its words, and between a quote and its speaker. */
   dash: ' — ',
@@ -117,4 +126,14 @@ export const cardWords = {
   closeQuote: '”',
   continued: (part: number, parts: number) => `Continued in the next message (${part} of ${parts})`,
   more: '…',
+  emptySection: 'These articles hold nothing of the kind.',
+  nearest: 'The nearest passage:',
+  /** A question as the card repeats it. */
+  asked: (question: string) => `“${question}”`,
+  whichQuestion: 'Did you mean:',
+  helpTitle: 'What you can ask for',
+  helpAbout:
+    'Every statement on a card carries the passage it stands on, by its number in brackets, and the word in front says how it stands:',
+  helpThread: 'Ask about a card in the thread under it. Answers come from its articles alone.',
+  statusMeanings,
 } as const;

@@ -86,7 +86,7 @@ const statusColumns = (messages: Messages): number =>
 function claimRows(line: Line, page: Page): string {
   const { messages, paint } = page;
   const columns = statusColumns(messages);
-  const number = line.label === undefined ? ' '.repeat(numberColumns) : `${line.label.padStart(2)}  `;
+  const number = line.label === undefined ? '' : `${line.label.padStart(2)}  `;
   const word = line.status === undefined ? '' : messages.status[line.status];
   const codes = line.status === undefined ? [] : [bold, statusColour[line.status]];
   const status = `${paint(word, ...codes)}${' '.repeat(columns - textWidth(word))}`;
@@ -96,18 +96,19 @@ function claimRows(line: Line, page: Page): string {
 /** What stands in front of lines of a kind. */
 const starts: Partial<Record<Line['role'], string>> = { side: '    - ', quote: '  ', speaker: '  ', item: '  ' };
 
-function lineRows(line: Line, page: Page): string {
-  const roomy = page.width >= columnsFrom;
-  if (line.role === 'claim' && roomy && line.runs.length > 0) return claimRows(line, page);
-  const deep = line.role === 'side' && roomy ? ' '.repeat(numberColumns + statusColumns(page.messages) - 4) : '';
-  const first = `${deep}${starts[line.role] ?? ''}`;
+function lineRows(line: Line, claim: Line | undefined, page: Page): string {
+  const roomy = page.width >= columnsFrom && claim !== undefined;
+  if (line === claim && roomy && line.runs.length > 0) return claimRows(line, page);
+  const words = claim?.label === undefined ? statusColumns(page.messages) : numberColumns + statusColumns(page.messages);
+  const first = line.role === 'side' && roomy ? `${' '.repeat(words)}- ` : (starts[line.role] ?? '');
   return wrapped({ role: line.role, runs: lineRuns(line, page.messages), first, indent: first.length }, page);
 }
 
 function passageRows(passage: Passage, page: Page): string {
   switch (passage.kind) {
     case 'lines': {
-      const rows = passage.lines.map((line) => lineRows(line, page)).join('\n');
+      const claim = passage.block === 'claim' ? passage.lines[0] : undefined;
+      const rows = passage.lines.map((line) => lineRows(line, claim, page)).join('\n');
       return passage.block === 'sources' ? `\n${rows}` : rows;
     }
     case 'picture': {
