@@ -1,0 +1,109 @@
+import type { Passage, Range } from './passage.ts';
+import { sentenceOf, verbGroup } from './phrases.ts';
+import { stemOf } from './stems.ts';
+import { beForms, timeWords } from './word-classes.ts';
+
+/** A word that may say that something is said: a verb, a noun ("claim") or an adjective ("sure"). */
+export type CueKind = 'V' | 'N' | 'J';
+
+const kindOf = (tag: string): CueKind | undefined => (tag === 'V' || tag === 'N' || tag === 'J' ? tag : undefined);
+
+export interface CueCandidate {
+  readonly at: number;
+  readonly kind: CueKind;
+  readonly stem: string;
+  readonly group: Range;
+}
+
+/** Every word that a table of cues may list. */
+export function cueCandidates(passage: Passage, listed: (key: string) => boolean): CueCandidate[] {
+  const found: CueCandidate[] = [];
+  for (const [at, tag] of passage.tags.entries()) {
+    const kind = kindOf(tag);
+    if (!kind) continue;
+    const stem = stemOf(passage.tokens[at]?.lower ?? '');
+    if (listed(`${kind}:${stem}`))
+      found.push({ at, kind, stem, group: kind === 'V' ? verbGroup(passage, at) : { from: at, to: at + 1 } });
+  }
+  return found;
+}
+
+/** What comes behind a word, as far as it tells whether something is said. */
+export function nextClass(passage: Passage, at: number, most: number): string {
+  const token = passage.tokens[at];
+  if (!token || at >= most) return 'end';
+  const { lower } = token;
+  const tag = passage.tags[at];
+  if (lower === 'to') return passage.tags[at + 1] === 'V' || passage.tags[at + 1] === 'X' ? 'to+verb' : 'to';
+  if (
+    /^(?:that|if|whether|how|what|why|who|where|when|as|of|for|with|about|on|in|at|against|by|from|into|over|it|not|so)$/.test(
+      lower,
+    )
+  )
+    return lower;
+  if (opensQuotation(passage, at)) return 'quote';
+  if (tag === '.') return /^(?:['"”’]|'')$/.test(lower) ? 'mark' : lower.charAt(0);
+  if (timeWords.has(lower)) return 'time';
+  return tag ?? '.';
+}
+
+export const opensQuotation = (passage: Passage, at: number): boolean => {
+  const index = passage.quotationAt[at] ?? -1;
+  return index >= 0 && passage.quotations[index]?.from === at;
+};
+
+const closesQuotation = (passage: Passage, at: number): boolean => {
+  const index = passage.quotationAt[at] ?? -1;
+  return index >= 0 && (passage.quotations[index]?.to ?? 0) === at + 1;
+};
+
+function subjectClass(passage: Passage, before: number): string {
+  const token = passage.tokens[before - 1];
+  if (!token || token.end === 0) return 'none';
+  const { lower } = token;
+  if (closesQuotation(passage, before - 1)) return 'quote';
+  if (/^(?:he|she)$/.test(lower)) return 'he';
+  if (/^(?:i|we|you)$/.test(lower)) return 'i';
+  if (/^(?:it|they|who|which|that|to|and|,)$/.test(lower)) return lower;
+  return passage.tags[before - 1] ?? '.';
+}
+
+function formOf(passage: Passage, { at, group }: CueCandidate): string {
+  const { lower } = passage.tokens[at] ?? { lower: '' };
+  const before = passage.tokens[at - 1]?.lower ?? '';
+  if (lower.endsWith('ing')) return beForms.has(before) ? 'being' : 'ing';
+  for (let index = at - 1; index >= group.from; index -= 1) {
+    const word = passage.tokens[index]?.lower ?? '';
+    if (beForms.has(word)) return 'passive';
+    if (/^(?:have|has|had|'ve|having)$/.test(word)) return 'perfect';
+    if (/^(?:do|does|did)$/.test(word)) return 'do';
+    if (passage.tags[index] === 'X') return 'modal';
+  }
+  if (before === 'to') return 'infinitive';
+  return lower.endsWith('s') ? 's' : lower.endsWith('ed') ? 'ed' : 'plain';
+}
+
+/** What speaks for or against a candidate: the word itself, its form, what stands around it. */
+export function cueFeatures(passage: Passage, candidate: CueCandidate): string[] {
+  const { at, kind, stem, group } = candidate;
+  const sentence = sentenceOf(passage, at);
+  const next = nextClass(passage, group.to, sentence.to);
+  const form = kind === 'V' ? formOf(passage, candidate) : '';
+  const before = subjectClass(passage, group.from);
+  const quoted = (passage.quotationAt[at] ?? -1) >= 0;
+  const quoteInSentence = passage.quotationAt.slice(sentence.from, sentence.to).some((index) => index >= 0);
+  const soon = [0, 1, 2, 3, 4].some((step) => opensQuotation(passage, group.to + step));
+  const word = `${kind}:${stem}`;
+  return [
+    word,
+    `${kind}f${form}`,
+    `${kind}n${next}`,
+    `${kind}n2${nextClass(passage, group.to + 1, sentence.to)}`,
+    `${kind}p${before}`,
+    `${kind}q${quoted ? 'in' : quoteInSentence ? 'near' : 'none'}${soon ? 'soon' : ''}`,
+    `${word}|n${next}`,
+    `${word}|f${form}`,
+    `${word}|p${before}`,
+    `${kind}f${form}n${next}`,
+  ];
+}

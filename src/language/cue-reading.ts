@@ -1,0 +1,192 @@
+import { contentBefore, contentEnd, contentStart, isPassive, withoutLastMark } from './contents.ts';
+import { opensQuotation } from './cue-features.ts';
+import type { Cue } from './cues.ts';
+import type { Passage, Range } from './passage.ts';
+import { phraseEnd, sentenceOf, subjectAfter, subjectBefore, verbGroup } from './phrases.ts';
+import { stemOf } from './stems.ts';
+import { beForms, lightStems, relativePronouns, speechStems, timeWords } from './word-classes.ts';
+
+/** Who says what, as tokens of a passage. */
+export interface Reading {
+  readonly cue: Cue;
+  readonly words: Range;
+  readonly source: Range | undefined;
+  readonly content: readonly Range[];
+}
+
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
+const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
+
+type Ends = (passage: Passage, cue: Cue, from: number) => (at: number) => boolean;
+
+/** What a cue says of its sentence; absent where nothing is said by it after all. */
+export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  if (cue.stem === 'accord') return accordingTo(passage, cue);
+  if (cue.kind === 'N') return nominal(passage, cue, ends);
+  if (cue.kind === 'J') return predicative(passage, cue, ends);
+  if (isPassive(passage, cue)) return passive(passage, cue, ends);
+  return inverted(passage, cue, ends) ?? plain(passage, cue, ends);
+}
+
+const reading = (
+  cue: Cue,
+  words: Range,
+  source: Range | undefined,
+  content: readonly (Range | undefined)[],
+): Reading | undefined => {
+  const full = content.filter((range) => range !== undefined && range.to > range.from) as Range[];
+  return full.length > 0 ? { cue, words, source, content: full } : undefined;
+};
+
+function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
+  const start = contentStart(passage, cue, from);
+  const { to } = sentenceOf(passage, cue.at);
+  return start < to ? { from: start, to: contentEnd(passage, start, ends(passage, cue, start)) } : undefined;
+}
+
+/** "…, according to the ministry" and "According to the ministry, …". */
+function accordingTo(passage: Passage, cue: Cue): Reading | undefined {
+  const sentence = sentenceOf(passage, cue.at);
+  if (lowerAt(passage, cue.at + 1) !== 'to') return undefined;
+  const words = { from: cue.at, to: cue.at + 2 };
+  const source = subjectAfter(passage, words.to);
+  if (!source) return undefined;
+  const first = cue.at - sentence.from <= 1;
+  if (first) {
+    const from = lowerAt(passage, source.to) === ',' ? source.to + 1 : source.to;
+    return reading(cue, words, source, [{ from, to: withoutLastMark(passage, from, sentence.to) }]);
+  }
+  return reading(cue, words, source, [{ from: sentence.from, to: withoutLastMark(passage, sentence.from, cue.at) }]);
+}
+
+/** "the ministry's claim that …", "her criticism of …", "a promise by the mayor to …", "made a claim that …". */
+function nominal(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  const sentence = sentenceOf(passage, cue.at);
+  let from = cue.at + 1;
+  let source = possessor(passage, cue.at);
+  if (!source && /^(?:by|from)$/.test(lowerAt(passage, from))) {
+    const to = phraseEnd(passage, from + 1, sentence.to);
+    source = to > from + 1 ? { from: from + 1, to } : undefined;
+    from = source?.to ?? from;
+  }
+  if (!source) {
+    const verb = lightVerb(passage, cue.at, sentence);
+    source =
+      verb === undefined ? undefined : (subjectBefore(passage, verbGroup(passage, verb).from) ?? inheritedSubject(passage, verb));
+  }
+  return reading(cue, { from: cue.at, to: from }, source, [following(passage, cue, from, ends)]);
+}
+
+/** The noun phrase before "'s", or a possessive pronoun, in front of a noun. */
+function possessor(passage: Passage, noun: number): Range | undefined {
+  let at = noun - 1;
+  while ('JNP'.includes(tagAt(passage, at)) && noun - at < 5) at -= 1;
+  const lower = lowerAt(passage, at);
+  if (/^(?:his|her|its|their|my|our|your)$/.test(lower)) return { from: at, to: at + 1 };
+  if (tagAt(passage, at) !== 'T' || !/^['’]s?$/.test(lower)) return undefined;
+  let from = at;
+  const { from: least } = sentenceOf(passage, noun);
+  while (from > least && 'DJNPM'.includes(tagAt(passage, from - 1)) && at - from < 12) from -= 1;
+  return from < at ? { from, to: at } : undefined;
+}
+
+function lightVerb(passage: Passage, noun: number, { from }: Range): number | undefined {
+  for (let at = noun - 1; at >= Math.max(from, noun - 5); at -= 1) {
+    if (tagAt(passage, at) === 'V' || tagAt(passage, at) === 'X')
+      return lightStems.has(stemOf(lowerAt(passage, at))) ? at : undefined;
+    if (!'DJRNM'.includes(tagAt(passage, at))) return undefined;
+  }
+  return undefined;
+}
+
+/** "is sure that", "were unanimous in". */
+function predicative(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  let at = cue.at - 1;
+  while (tagAt(passage, at) === 'R' || /^(?:not|n't)$/.test(lowerAt(passage, at))) at -= 1;
+  const linked = beForms.has(lowerAt(passage, at)) || /^(?:seem|feel|remain|becom|sound|appear|look)/.test(lowerAt(passage, at));
+  const source = linked ? (subjectBefore(passage, verbGroup(passage, at).from) ?? inheritedSubject(passage, at)) : undefined;
+  return reading(cue, { from: linked ? at : cue.at, to: cue.at + 1 }, source, [following(passage, cue, cue.at + 1, ends)]);
+}
+
+/** "is said to have left", "was accused by the mayor of": the subject belongs to what is said. */
+function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  const sentence = sentenceOf(passage, cue.at);
+  const subject = subjectBefore(passage, cue.group.from);
+  let from = cue.group.to;
+  let source: Range | undefined;
+  if (lowerAt(passage, from) === 'by') {
+    source = subjectAfter(passage, from + 1);
+    from = source?.to ?? from;
+  }
+  const expletive = subject !== undefined && lowerAt(passage, subject.from) === 'it' && lowerAt(passage, from) === 'that';
+  if (sentence.to <= from && !subject) return undefined;
+  return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
+}
+
+/** '"…," said the mayor' and "…, said the mayor". */
+function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  if (!speechStems.has(cue.stem) || cue.group.from !== cue.at || lowerAt(passage, cue.at).endsWith('ing')) return undefined;
+  const content = contentBefore(passage, cue, { from: cue.at, to: cue.at });
+  if (!content || /^(?:that|to|if|whether)$/.test(lowerAt(passage, cue.group.to)) || opensQuotation(passage, cue.group.to))
+    return undefined;
+  const source = subjectAfter(passage, cue.group.to);
+  if (!source) return undefined;
+  return reading(cue, cue.group, source, [content, goingOn(passage, cue, source.to, ends)]);
+}
+
+/** What is said goes on behind the cue phrase: '"…," he said, "…"' and "The test, he said, was the biggest". */
+function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
+  const { to } = sentenceOf(passage, cue.at);
+  for (let at = from; at < Math.min(to, from + 12); at += 1) {
+    if (opensQuotation(passage, at)) {
+      const quotation = passage.quotations[passage.quotationAt[at] ?? -1];
+      return { from: at, to: Math.min(quotation?.to ?? at, to) };
+    }
+    if (tagAt(passage, at) === 'V' || lowerAt(passage, at) === ';') return undefined;
+    if (
+      at === from &&
+      lowerAt(passage, at) === ',' &&
+      /[VX]/.test(tagAt(passage, at + 1)) &&
+      !lowerAt(passage, at + 1).endsWith('ing')
+    ) {
+      return { from: at + 1, to: contentEnd(passage, at + 1, ends(passage, cue, at + 1)) };
+    }
+  }
+  return undefined;
+}
+
+/** "The mayor said that …" and "…, the mayor said". */
+function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
+  const own =
+    lowerAt(passage, cue.at).endsWith('ing') && lowerAt(passage, cue.group.from - 1) === ','
+      ? undefined
+      : subjectBefore(passage, cue.group.from);
+  const source = own ?? inheritedSubject(passage, cue.group.from);
+  if (own) {
+    const before = contentBefore(passage, cue, { from: own.from, to: cue.group.to });
+    if (before) return reading(cue, cue.group, own, [before, goingOn(passage, cue, cue.group.to, ends)]);
+  }
+  const relative = own && relativePronouns.has(lowerAt(passage, own.from - 1)) && own.from > sentenceOf(passage, cue.at).from;
+  const pulled =
+    relative &&
+    !timeWords.has(lowerAt(passage, own.from - 2)) &&
+    /^(?:which|what|that|whom)$/.test(lowerAt(passage, own.from - 1));
+  return reading(cue, cue.group, source, [
+    pulled ? { from: own.from - 1, to: own.from } : undefined,
+    following(passage, cue, cue.group.to, ends),
+  ]);
+}
+
+/** The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". */
+function inheritedSubject(passage: Passage, before: number): Range | undefined {
+  const { from } = sentenceOf(passage, before);
+  const quotation = passage.quotationAt[before] ?? -1;
+  for (let at = before - 1; at >= from; at -= 1) {
+    if ((passage.quotationAt[at] ?? -1) !== quotation || !/[VX]/.test(tagAt(passage, at))) continue;
+    const group = verbGroup(passage, at);
+    const subject = subjectBefore(passage, group.from);
+    if (subject && !relativePronouns.has(lowerAt(passage, subject.from))) return subject;
+    at = group.from;
+  }
+  return undefined;
+}

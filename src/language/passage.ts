@@ -1,0 +1,56 @@
+import type { Quotation } from '../domain/analysis.ts';
+import type { Span } from '../domain/span.ts';
+import { type Tag, tagTokens } from './tagging.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A run of tokens, `to` exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A paragraph made ready for reading: its tokens, what each is, and where its sentences and quotations lie among them. */
+export interface Passage {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tag[];
+  readonly sentences: readonly Range[];
+  /** For each token the index of its sentence. */
+  readonly sentenceAt: readonly number[];
+  readonly quotations: readonly Range[];
+  /** For each token the index of the quotation it lies in, -1 outside. Marks lie within their quotation. */
+  readonly quotationAt: readonly number[];
+}
+
+/** Reads one paragraph; the sentences and quotations are those within it, in order. */
+export function readPassage(
+  text: string,
+  parts: { span: Span; sentences: readonly Span[]; quotations: readonly Quotation[] },
+): Passage {
+  const tokens = parts.sentences.flatMap((sentence) => tokenise(text, sentence));
+  const sentences = rangesOf(tokens, parts.sentences);
+  const quotations = rangesOf(tokens, parts.quotations);
+  return {
+    tokens,
+    tags: sentences.flatMap(({ from, to }) => tagTokens(tokens.slice(from, to))),
+    sentences,
+    sentenceAt: indexOfRange(tokens.length, sentences),
+    quotations,
+    quotationAt: indexOfRange(tokens.length, quotations),
+  };
+}
+
+function rangesOf(tokens: readonly Token[], spans: readonly Span[]): Range[] {
+  let at = 0;
+  return spans.map(({ start, end }) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1;
+    return { from, to: at };
+  });
+}
+
+function indexOfRange(length: number, ranges: readonly Range[]): number[] {
+  const indexes = new Array<number>(length).fill(-1);
+  for (const [index, { from, to }] of ranges.entries()) indexes.fill(index, from, to);
+  return indexes;
+}

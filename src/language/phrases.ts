@@ -1,0 +1,177 @@
+import type { Passage, Range } from './passage.ts';
+import { beForms, negations, subjectPronouns, timeWords } from './word-classes.ts';
+
+/** How far a phrase is followed, in tokens: longer ones are not read as one phrase, which also bounds the work. */
+const PHRASE_TOKENS = 60;
+
+const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
+
+/** A verb with the words that carry it: auxiliaries, "not", adverbs between them. */
+export function verbGroup(passage: Passage, head: number): Range {
+  const { from: least, to: most } = sentenceOf(passage, head);
+  let from = head;
+  for (let at = head - 1; at >= least; at -= 1) {
+    const tag = tagAt(passage, at);
+    if (tag === 'X' || negations.has(lowerAt(passage, at)) || beForms.has(lowerAt(passage, at))) from = at;
+    else if (tag !== 'R') break;
+  }
+  let to = head + 1;
+  while (to < most && (negations.has(lowerAt(passage, to)) || lowerAt(passage, to) === 'out')) to += 1;
+  return { from, to };
+}
+
+export function sentenceOf(passage: Passage, at: number): Range {
+  return passage.sentences[passage.sentenceAt[at] ?? -1] ?? { from: at, to: at + 1 };
+}
+
+/** Whether a tag can stand within a noun phrase, whatever its place in it. */
+const nominal = (tag: string): boolean => 'DJNPMTOR'.includes(tag);
+const isNoun = (tag: string): boolean => tag === 'N' || tag === 'P' || tag === 'M';
+
+/** The subject that ends before `before`, with its appositions and modifiers; absent where none stands there. */
+export function subjectBefore(passage: Passage, before: number): Range | undefined {
+  const { from: sentenceStart } = sentenceOf(passage, before);
+  const least = Math.max(sentenceStart, before - PHRASE_TOKENS);
+  let end = before;
+  while (end > least && tagAt(passage, end - 1) === 'R' && !isNoun(tagAt(passage, end - 1))) end -= 1;
+  let core = end;
+  const mark = lowerAt(passage, end - 1);
+  if (mark === ')' || mark === ',' || mark === '—' || mark === '–' || mark === '-') {
+    const opener = asideOpener(passage, end - 1, least);
+    if (opener === undefined) return undefined;
+    core = opener;
+  }
+  const from = phraseStart(passage, core, least);
+  return from === undefined ? undefined : { from, to: end };
+}
+
+/** Where the aside that ends at `closer` begins: the bracket, dash or comma behind the noun it belongs to. */
+function asideOpener(passage: Passage, closer: number, least: number): number | undefined {
+  const mark = lowerAt(passage, closer);
+  const wanted = mark === ')' ? '(' : mark;
+  for (let at = closer - 1; at > least; at -= 1) {
+    const lower = lowerAt(passage, at);
+    if (lower === ';' || lower === ':' || (passage.quotationAt[at] ?? -1) !== (passage.quotationAt[closer] ?? -1))
+      return undefined;
+    if (lower !== wanted) continue;
+    if (wanted === '(') return at;
+    const first = tagAt(passage, at + 1);
+    const noun =
+      isNoun(tagAt(passage, at - 1)) || lowerAt(passage, at - 1) === ')' || subjectPronouns.has(lowerAt(passage, at - 1));
+    if (noun && 'DNPJMOVRI'.includes(first)) return at;
+  }
+  return undefined;
+}
+
+/** The first token of the noun phrase that ends before `end`. */
+function phraseStart(passage: Passage, end: number, least: number): number | undefined {
+  let at = end - 1;
+  if (at < least) return undefined;
+  const last = tagAt(passage, at);
+  if (!(isNoun(last) || last === 'O' || last === 'D' || last === 'J' || lowerAt(passage, at) === ')')) return undefined;
+  if (last === 'O' && subjectPronouns.has(lowerAt(passage, at))) {
+    return at;
+  }
+  while (at >= least && continuesLeft(passage, at, least)) at -= 1;
+  let from = at + 1;
+  while (from < end && !'DJNPMO'.includes(tagAt(passage, from)) && !passage.tags[from]?.startsWith('V')) from += 1;
+  from = skipLeadingTime(passage, from, end);
+  return from < end ? from : undefined;
+}
+
+function continuesLeft(passage: Passage, at: number, least: number): boolean {
+  const tag = tagAt(passage, at);
+  const lower = lowerAt(passage, at);
+  if (lower === 'that' || lower === 'who' || lower === 'which' || lower === 'what') return false;
+  if (nominal(tag)) return lower !== 'not' && lower !== "n't" && (tag !== 'R' || at > least);
+  if (tag === 'I') return at > least && isNoun(tagAt(passage, at - 1));
+  if (lower === '&') return true;
+  if (tag === 'C') return at > least && (isNoun(tagAt(passage, at - 1)) || tagAt(passage, at - 1) === 'O') && lower !== 'but';
+  if (tag === 'V')
+    return (
+      at > least &&
+      'DJT'.includes(tagAt(passage, at - 1)) &&
+      'NJP'.includes(tagAt(passage, at + 1)) &&
+      lowerAt(passage, at - 1) !== 'to'
+    );
+  return false;
+}
+
+/** "On Friday officials said": words of time before a subject do not belong to it. */
+function skipLeadingTime(passage: Passage, from: number, end: number): number {
+  let at = from;
+  while (at < end - 1 && timeWords.has(lowerAt(passage, at)) && tagAt(passage, at + 1) !== 'T') at += 1;
+  if (at > from && (tagAt(passage, at) === 'T' || tagAt(passage, at) === 'I')) return from;
+  return at;
+}
+
+/** The subject that follows its verb: "said the mayor, a former judge". `from` is the token behind the verb. */
+export function subjectAfter(passage: Passage, from: number): Range | undefined {
+  const { to: most } = sentenceOf(passage, from);
+  let to = phraseEnd(passage, from, most);
+  if (to === from) return undefined;
+  while (lowerAt(passage, to) === ',' && to + 1 < most) {
+    const aside = asideEnd(passage, to, most);
+    if (aside === undefined) break;
+    to = aside;
+  }
+  return { from, to };
+}
+
+/** The end of the noun phrase that begins at `from`, with the phrases that "of", "for" and the like hang on it. */
+export function phraseEnd(passage: Passage, from: number, most: number): number {
+  let at = from;
+  let noun = false;
+  const limit = Math.min(most, from + PHRASE_TOKENS);
+  for (; at < limit; at += 1) {
+    const tag = tagAt(passage, at);
+    const lower = lowerAt(passage, at);
+    if (tag === 'O' && at === from && subjectPronouns.has(lower)) return at + 1;
+    if ((tag === 'D' || tag === 'O') && noun && tagAt(passage, at - 1) !== 'I' && tagAt(passage, at - 1) !== 'C') break;
+    if (isNoun(tag)) noun = true;
+    if (nominal(tag) && lower !== 'that' && !(timeWords.has(lower) && noun && tag !== 'M' && tagAt(passage, at - 1) !== 'I'))
+      continue;
+    if (lower === '&' || lower === '(' || (lower === ')' && noun)) continue;
+    if (tag === 'I' && noun && 'DJNPMO'.includes(tagAt(passage, at + 1)) && !timeWords.has(lowerAt(passage, at + 1))) continue;
+    if (
+      tag === 'C' &&
+      noun &&
+      lower === 'and' &&
+      'DPN'.includes(tagAt(passage, at + 1)) &&
+      !finiteVerbSoon(passage, at + 1, limit)
+    )
+      continue;
+    break;
+  }
+  return noun ? at : from;
+}
+
+function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {
+  for (let at = from; at < Math.min(most, from + 8); at += 1) {
+    const tag = tagAt(passage, at);
+    if (tag === '.') return false;
+    if (tag === 'V' || tag === 'X') return true;
+  }
+  return false;
+}
+
+/** The end of an apposition or relative clause that a comma opens, its closing comma left out; absent where none opens. */
+function asideEnd(passage: Passage, comma: number, most: number): number | undefined {
+  const first = tagAt(passage, comma + 1);
+  const lower = lowerAt(passage, comma + 1);
+  const relative = lower === 'who' || lower === 'which' || lower === 'whose';
+  if (!relative && !'DNPJMR'.includes(first)) return undefined;
+  for (let at = comma + 1; at < Math.min(most, comma + PHRASE_TOKENS); at += 1) {
+    const mark = lowerAt(passage, at);
+    if ((passage.quotationAt[at] ?? -1) !== (passage.quotationAt[comma] ?? -1)) return undefined;
+    if (mark === ',' || mark === '.' || mark === ';' || mark === '—' || mark === '–' || mark === ':') return at;
+    if (!relative && (tagAt(passage, at) === 'V' || tagAt(passage, at) === 'X') && lowerAt(passage, at - 1) !== 'who') {
+      const restrictive = passage.tokens
+        .slice(comma, at)
+        .some(({ lower: word }) => word === 'who' || word === 'that' || word === 'which');
+      if (!restrictive && tagAt(passage, at) === 'X') return undefined;
+    }
+  }
+  return most;
+}
