@@ -2,7 +2,7 @@ import type { Paragraph, ParagraphKind } from '../domain/analysis.ts';
 import { lineBreakEnds } from './line-breaks.ts';
 
 /** A date that stands before the story: "date 2022-11-12". */
-const leadingDate = /^\s*(?:date|dated|published|posted|updated)\s*:?\s+\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?(?=\s|$)/i;
+const leadingDate = /^\s*(?:date|dated|published|posted|updated)\s*:?\s+(\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]+)?(?=\s|$)/i;
 
 /** Lines longer than this are read as prose whatever they begin with. */
 const SHORT_LINE_CHARACTERS = 240;
@@ -70,6 +70,11 @@ const creditLine =
   /^(?:[([]?(?:source|photo|photos|picture|image|credit)s?\s*(?::|by\b)|\(?(?:additional |further )?(?:reporting|editing|writing|translated|compiled|produced) by\b|by (?:\p{Lu}[\p{L}.'’-]*[ ,]*(?:and )?){2,8}$|[—–-]\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$)/iu;
 const metadataLine =
   /^(?:(?:date|dated|published|posted|updated|last (?:updated|modified)|filed|first published|time|byline|author|dateline|location|tags?|topics?|keywords|category|section|language|url|id|slug)\s*:?\s*(?:\d|[\p{Lu}#]|https?:)[^.!?]{0,100}$|https?:\/\/\S+$|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|\d{4}-\d{2}-\d{2}\S*$)/iu;
+
+/** The ISO date that a text itself begins with, where it does. */
+export function dateInText(text: string): string | undefined {
+  return leadingDate.exec(text.slice(0, 80))?.[1];
+}
 
 /** The paragraphs of a text and what each is for. Only prose and headings are read as news. */
 export function findParagraphs(text: string): Paragraph[] {

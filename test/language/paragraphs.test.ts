@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findParagraphs } from '../../src/language/paragraphs.ts';
+import { dateInText, findParagraphs } from '../../src/language/paragraphs.ts';
 
 const kinds = (text: string): string[][] => findParagraphs(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
 
@@ -10,6 +10,8 @@ describe('paragraphs', () => {
       ['metadata', 'date 2022-11-12'],
       ['prose', 'Troops left the city.'],
     ]);
+    assert.equal(dateInText(' date 2022-11-12 Troops left the city.'), '2022-11-12');
+    assert.equal(dateInText('On 2022-11-12 troops left.'), undefined);
   });
 
   const lines: readonly (readonly [string, string])[] = [
