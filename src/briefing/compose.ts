@@ -1,9 +1,9 @@
 import type { Briefing, Headline } from '../domain/briefing.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
-import type { Candidate } from './choose.ts';
-import { claimOf } from './claim-of.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
+import { createGate } from './gate.ts';
+import { pointsOf } from './points.ts';
 import { findQuotes } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
 import { findTimeline } from './timeline.ts';
@@ -12,15 +12,6 @@ import { findTimeline } from './timeline.ts';
 function newestDate({ articles }: Draft): string | undefined {
   const dates = articles.map(({ article, analysis }) => article.published ?? analysis.date).filter((date) => date !== undefined);
   return dates.toSorted().at(-1);
-}
-
-function claimFor(candidate: Candidate, draft: Draft): Claim {
-  const { passage } = candidate.ranked;
-  const dispute = draft.disputes.find(({ passages }) => passages.includes(passage));
-  if (dispute) return dispute.claim;
-  const unknown = draft.unknown.find(({ passages }) => passages[0] === passage);
-  if (unknown) return unknown.claim;
-  return claimOf(passage, candidate.shown.text);
 }
 
 function headlineOf(lead: Claim | undefined, draft: Draft): Headline | undefined {
@@ -47,7 +38,8 @@ const allEvidence = (briefing: Omit<Briefing, 'sources'>): readonly Evidence[] =
  */
 export function composeBriefing(input: BriefingInput): Briefing {
   const draft = draftBriefing(input);
-  const points = [...new Set(draft.choice.chosen.map((candidate) => claimFor(candidate, draft)))];
+  const { points: chosen, withheld } = pointsOf(draft, createGate(draft.articles), draft.wanted);
+  const points = chosen.map(({ claim }) => claim);
   const briefing: Omit<Briefing, 'sources'> = {
     topic: input.topic?.slug,
     headline: headlineOf(points[0], draft),
@@ -60,7 +52,7 @@ export function composeBriefing(input: BriefingInput): Briefing {
     figures: findFigures(draft.passages),
     timeline: findTimeline(draft.passages),
     changes: [],
-    withheld: 0,
+    withheld: withheld.length,
     questions: [],
   };
   return { ...briefing, sources: sourcesOf(allEvidence(briefing), draft.articles, draft.publishers) };

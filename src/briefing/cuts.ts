@@ -90,7 +90,8 @@ function insertedCuts(text: string): Cut[] {
 
 /** A last clause that only adds something: ", which …", ", leaving …", ", with …", ", as …", ", a …". */
 function trailingCuts(text: string): Cut[] {
-  const trailing = /,\s(?<word>which|who|whose|where|with|as|after|while|when|amid|following|an?|the|\p{Ll}+ing)\s[^“”"‘]*$/gu;
+  const trailing =
+    /,\s(?<word>which|who|whose|where|with|as|after|while|when|amid|following|an?|the|(?!according)\p{Ll}+ing)\s[^“”"‘]*$/gu;
   for (const match of text.matchAll(trailing)) {
     const word = match.groups?.word ?? '';
     const before = text.slice(0, match.index);

@@ -16,6 +16,10 @@ export interface Dispute {
 /** What is denied, and what somebody said before, speak of the same thing from this share of common terms on. */
 const sameMatter = 0.5;
 
+/** More disputes than these are no longer read, and no more passages than these are searched for the other side of each. */
+const mostDisputes = 20;
+const mostSearched = 500;
+
 /** How far behind its dispute the other side's own words may follow, in sentences. */
 const longestReplyDistance = 2;
 
@@ -45,7 +49,7 @@ function earlierSide(dispute: Attribution, passage: Passage, passages: readonly 
   const denied = new Set(termsOf(contentText(dispute, text)));
   let best: Passage | undefined;
   let most = sameMatter;
-  for (const other of passages) {
+  for (const other of passages.slice(0, mostSearched)) {
     if (other === passage || other.terms.size < 3 || denied.size < 2 || other.voice.status === 'disputed') continue;
     if (other.voice.by === by && other.voice.status !== 'reported') continue;
     const share = containment(denied, other.terms);
@@ -64,13 +68,10 @@ function earlierSide(dispute: Attribution, passage: Passage, passages: readonly 
 function ownSide(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] {
   const text = passage.analysed.article.text;
   const by = speakerOf(dispute, text);
-  const near = passages.filter(
-    (other) =>
-      other.articleIndex === passage.articleIndex &&
-      other.position >= passage.position &&
-      other.position <= passage.position + longestReplyDistance &&
-      other.paragraph === passage.paragraph,
-  );
+  const here = passages.indexOf(passage);
+  const near = passages
+    .slice(here, here + 1 + longestReplyDistance)
+    .filter((other) => other.articleIndex === passage.articleIndex && other.paragraph === passage.paragraph);
   for (const other of near) {
     const reply = other.attributions.find(
       (candidate) =>
@@ -107,7 +108,7 @@ function disputeOf(dispute: Attribution, passage: Passage, passages: readonly Pa
 export function findDisputes(passages: readonly Passage[]): readonly Dispute[] {
   const found: Dispute[] = [];
   for (const passage of passages) {
-    if (passage.exclusion) continue;
+    if (passage.exclusion || found.length >= mostDisputes) continue;
     const dispute = passage.attributions.find(
       (attribution) =>
         isDispute(attribution) &&

@@ -3,7 +3,9 @@ import type { Briefing } from '../domain/briefing.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Candidate, type Choice, choosePoints } from './choose.ts';
+import { findContradictions } from './contradictions.ts';
 import { type Dispute, findDisputes } from './disputes.ts';
+import { originals } from './near-duplicates.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
 import { shorten } from './shorten.ts';
@@ -37,6 +39,10 @@ export interface Draft {
   readonly choice: Choice;
   readonly disputes: readonly Dispute[];
   readonly unknown: readonly Unknown[];
+  /** For each article the id of the one it is a copy of. */
+  readonly originals: ReadonlyMap<string, string>;
+  /** How many points are wanted. */
+  readonly wanted: number;
 }
 
 /** Whether an article was published by a moment: a date alone counts for its whole day, an article without one is always there. */
@@ -55,6 +61,13 @@ export function currentArticles(articles: readonly AnalysedArticle[], asOf: stri
   return inTime.filter(({ article }) => !corrected.has(article.id));
 }
 
+/** Disputes that the text names, then numbers that contradict each other where no dispute is about them already. */
+function disputesIn(passages: readonly Passage[]): readonly Dispute[] {
+  const named = findDisputes(passages);
+  const taken = new Set(named.flatMap((dispute) => dispute.passages));
+  return [...named, ...findContradictions(passages).filter((pair) => !pair.passages.some((passage) => taken.has(passage)))];
+}
+
 /** Reads, ranks and chooses: everything short of the words on the card. */
 export function draftBriefing(input: BriefingInput): Draft {
   const publishers = input.publishers ?? anyPublisher;
@@ -71,7 +84,9 @@ export function draftBriefing(input: BriefingInput): Draft {
     passages,
     ranked,
     choice: choosePoints(candidates, points),
-    disputes: findDisputes(passages),
+    disputes: disputesIn(passages),
     unknown: findUnknown(passages),
+    originals: originals(articles),
+    wanted: points,
   };
 }

@@ -16,16 +16,17 @@ const condition = /\b(?:only (?:after|when|once|if)|until|unless|as soon as|once
 /** How far behind the open question its condition may stand, in sentences. */
 const longestDistance = 3;
 
+/** More open questions than these are no longer read. */
+const mostUnknown = 20;
+
 /** Terms that the open question and its condition must share: they speak of one matter. */
 const fewestShared = 1;
 
 /** The quotation or statement soon after that says what it would take. */
-function conditionFor(passage: Passage, passages: readonly Passage[]): Passage | undefined {
-  return passages.find(
+function conditionFor(passage: Passage, following: readonly Passage[]): Passage | undefined {
+  return following.find(
     (other) =>
       other.articleIndex === passage.articleIndex &&
-      other.position > passage.position &&
-      other.position <= passage.position + longestDistance &&
       other.voice.status === 'claimed' &&
       condition.test(other.text) &&
       containment(other.terms, passage.terms) * Math.min(other.terms.size, passage.terms.size) >= fewestShared,
@@ -35,9 +36,11 @@ function conditionFor(passage: Passage, passages: readonly Passage[]): Passage |
 /** Everything the articles say is not confirmed, not known or not said, with what it would take where they tell. */
 export function findUnknown(passages: readonly Passage[]): readonly Unknown[] {
   return passages
-    .filter((passage) => passage.voice.status === 'unconfirmed' && !passage.exclusion)
-    .map((passage) => {
-      const needed = conditionFor(passage, passages);
+    .map((passage, index) => ({ passage, index }))
+    .filter(({ passage }) => passage.voice.status === 'unconfirmed' && !passage.exclusion)
+    .slice(0, mostUnknown)
+    .map(({ passage, index }) => {
+      const needed = conditionFor(passage, passages.slice(index + 1, index + 1 + longestDistance));
       const claim = claimOf(passage, asStatement(passage.text));
       if (!needed) return { claim, passages: [passage] };
       return {

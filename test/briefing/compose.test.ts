@@ -4,6 +4,7 @@ import { composeBriefing } from '../../src/briefing/compose.ts';
 import type { AnalysedArticle } from '../../src/domain/analysis.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { analyse } from '../../src/language/analyse.ts';
+import { goldenBriefing } from '../golden/produce.ts';
 import { readStories, shippedPublishers } from '../support/stories.ts';
 
 const analysed = (article: Article): AnalysedArticle => ({ article, analysis: analyse(article) });
@@ -51,5 +52,33 @@ describe('a briefing', async () => {
       composeBriefing({ articles: [first, second].map(analysed) }).sources.map((source) => source.article),
       ['second'],
     );
+  });
+});
+
+describe('a status', async () => {
+  const briefingOf = async (name: string) => (await goldenBriefing(name)).briefing;
+
+  test('is confirmed only by an independent family, and a copy is no further voice', async () => {
+    const { lead, sources } = await briefingOf('agreement');
+    const cited = new Set(lead?.evidence.map(({ article }) => article));
+    const publishers = sources.filter(({ article }) => cited.has(article)).map(({ publisher }) => publisher);
+    assert.deepEqual([lead?.status, publishers.toSorted()], ['confirmed', ['Coast Herald', 'Valley Times']]);
+  });
+
+  test('is disputed where two articles of one day give numbers that cannot both be right, with both sides', async () => {
+    const { points } = await briefingOf('contradiction');
+    const dispute = points.find(({ status, text }) => status === 'disputed' && /injured/.test(text));
+    assert.deepEqual(
+      dispute?.sides?.map(({ by, text }) => [by, /\b(?:12|19) passengers/.exec(text)?.[0]]),
+      [
+        ['Harbour Courier', '12 passengers'],
+        ['Island Radio', '19 passengers'],
+      ],
+    );
+  });
+
+  test('is never confirmed within one family', async () => {
+    const { points } = await briefingOf('running');
+    assert.ok(points.every(({ status }) => status !== 'confirmed'));
   });
 });

@@ -1,0 +1,48 @@
+import type { Figure } from '../domain/analysis.ts';
+import type { Passage } from './passages.ts';
+import { termsOf } from './terms.ts';
+import { within } from './within.ts';
+
+/** A counted amount as a range: "more than 60" is 60 and up, "about 30" is near 30, "20" is 20. Ends are inclusive. */
+export interface Quantity {
+  readonly least: number;
+  readonly most: number;
+  /** What is counted, as terms; its last word is what it is ("retreating troops" → "troop"). */
+  readonly counts: readonly string[];
+  readonly figure: Figure;
+}
+
+/** "About" and "nearly" leave this share open. */
+const looseness = 0.15;
+
+const bounds: readonly (readonly [RegExp, (value: number) => readonly [number, number]])[] = [
+  [
+    /(?:more than|at least|over|no fewer than|not less than|upwards of|exceeding)\s*$/iu,
+    (value) => [value, Number.POSITIVE_INFINITY],
+  ],
+  [/(?:up to|at most|fewer than|less than|under|no more than|as many as)\s*$/iu, (value) => [0, value]],
+  [
+    /(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated)\s*$/iu,
+    (value) => [value * (1 - looseness), value * (1 + looseness)],
+  ],
+];
+
+/** How far before a number its bound is looked for, in characters. */
+const boundReach = 20;
+
+/** The counted amounts of a passage. */
+export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
+  const { text } = analysed.article;
+  return within(analysed.analysis.figures, span)
+    .filter((figure) => figure.unit !== undefined)
+    .map((figure) => {
+      const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
+      const bound = bounds.find(([words]) => words.test(before));
+      const [least, most] = bound?.[1](figure.value) ?? [figure.value, figure.value];
+      return { least, most, counts: termsOf(figure.unit ?? ''), figure };
+    });
+}
+
+/** Whether two amounts of the same thing cannot both be right. */
+export const conflict = (a: Quantity, b: Quantity): boolean =>
+  a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1) && (a.most < b.least || b.most < a.least);
