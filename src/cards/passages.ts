@@ -23,7 +23,7 @@ const cited = (citations: readonly Citation[] | undefined): readonly LineRun[] =
     : [{ text: ` ${citations.map(({ source }) => `[${source}]`).join('')}` }];
 
 /** Who says it, in front of the words, unless the words name them already. */
-function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
+export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
   const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
   const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
   return [...(named ? [] : [{ text: messages.cards.said(speaker) }]), { text: words }];

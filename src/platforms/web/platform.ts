@@ -1,3 +1,4 @@
+import { plainText } from '../../cards/plain-text.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Card } from '../../domain/card.ts';
 import type { Clock, Log, NewId, Platform, SchedulePanel, WebTranscript } from '../../ports.ts';
@@ -24,7 +25,7 @@ export interface WebPlatformOptions {
   readonly transcript?: WebTranscript | undefined;
   /** Gives an article by its id, so that a passage can be shown where it stands. */
   readonly article?: ((id: string) => Promise<Article | undefined>) | undefined;
-  /** What other platforms make of a card, shown beside it under these names: `slack`, `discord`, `text`. */
+  /** What other platforms make of a card, shown beside it under these names (`slack`, `discord`), with its plain text. */
   readonly renderers?: Readonly<Record<string, (card: Card) => unknown>> | undefined;
   /** What the schedule panel shows and moves; the panel is hidden where it is absent. */
   readonly panel?: SchedulePanel | undefined;
@@ -70,7 +71,7 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
         commands,
         page: readOnce(),
         article: options.article ?? (async () => undefined),
-        renderers: options.renderers ?? {},
+        renderers: { ...options.renderers, text: (card) => plainText(card) },
         panel: options.panel,
         port: () => listening?.port ?? 0,
       });

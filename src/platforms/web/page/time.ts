@@ -5,13 +5,14 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
+  timeZoneName: 'short',
 });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "09:00", in the reader's own zone. */
 export const timeOfDay = (instant: string): string => clockTime.format(new Date(instant));
 
-/** "Sat, 12 Nov, 09:00", in the reader's own zone. */
+/** "Sat 12 Nov, 09:00 CET", in the reader's own zone. */
 export const moment = (instant: string): string => dayAndTime.format(new Date(instant));
 
 /** "12 Nov 2022" for what was published on a day or at an instant; whatever else it says stays as it is. */
