@@ -1,0 +1,189 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { createPublisherDirectory } from './briefing/publisher-directory.ts';
+import { briefingCard } from './cards/briefing-card.ts';
+import { plainText } from './cards/plain-text.ts';
+import { writeCard } from './cli/terminal-output.ts';
+import { Failure } from './domain/failure.ts';
+import { createAnswerer } from './flows/answer.ts';
+import { type Briefer, createBriefer } from './flows/brief.ts';
+import { commandsOf } from './flows/command-descriptions.ts';
+import { createLibrary, type Library } from './flows/library.ts';
+import { createReceiver } from './flows/receive.ts';
+import { createLog } from './log.ts';
+import { en } from './messages/en.ts';
+import { renderDiscord } from './platforms/discord/render.ts';
+import { platforms as registry } from './platforms/registry.ts';
+import { renderSlack } from './platforms/slack/render.ts';
+import type { Clock, Log, NewId, Platform, Store } from './ports.ts';
+import { processEnvironment } from './settings/env.ts';
+import { loadSettings } from './settings/load.ts';
+import type { Settings } from './settings/settings.ts';
+import { createFolderSource } from './sources/folder/source.ts';
+import { openStore } from './storage/open.ts';
+
+/** What comes from outside the program: the clock, chance, the environment and where words go. */
+export interface StartOptions {
+  /** The project's folder, with `config` and `briefings`. */
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly output: Writable;
+  readonly errors: Writable;
+}
+
+/** A running Dateline. */
+export interface Running {
+  /** The playground's address; absent where no port was free. */
+  readonly address: string | undefined;
+  /** Stops taking requests, answers those it has, and closes the store. */
+  close(): Promise<void>;
+}
+
+const secretsOf = ({ environment: { slack, discord, database } }: Settings): readonly string[] =>
+  [slack?.botToken, slack?.appToken, discord?.token, database?.url].filter((secret) => secret !== undefined);
+
+/** The store that is configured; a bot has a SQLite file to itself. */
+async function openConfiguredStore({ environment: { database, dataFolder } }: Settings): Promise<Store> {
+  if (!database) return openStore({ place: { engine: 'sqlite', file: join(dataFolder, 'dateline.sqlite') } });
+  const { url, certificateAuthorityFile: file } = database;
+  const tls = file === undefined ? undefined : { authority: await readFile(file, 'utf8') };
+  return openStore({ place: { engine: 'postgres', url, tls } });
+}
+
+/** What the parts of a running Dateline share. */
+interface Parts {
+  readonly options: StartOptions;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly store: Store;
+  readonly library: Library;
+  readonly brief: Briefer;
+}
+
+/** The one channel of the playground; `config/dateline.yaml` names it as a target. */
+const playgroundChannel = 'general';
+
+/** The playground: the same flows as everywhere, with what the other platforms would be sent beside each card. */
+async function createPlayground({ options: { clock, newId }, log, settings, library }: Parts) {
+  const createWebPlatform = await registry.web();
+  return createWebPlatform({
+    clock,
+    newId,
+    log,
+    port: settings.environment.port,
+    channel: playgroundChannel,
+    article: async (id) => {
+      const collections = await Promise.all(settings.topics.map((topic) => library.read(topic)));
+      return collections.flatMap(({ articles }) => articles).find(({ article }) => article.id === id)?.article;
+    },
+    renderers: { slack: renderSlack, discord: renderDiscord, text: plainText },
+  });
+}
+
+/** The platforms that are switched on: the playground always, the others by their tokens. */
+async function createPlatforms(
+  parts: Parts,
+): Promise<{ readonly playground: Awaited<ReturnType<typeof createPlayground>>; readonly others: readonly Platform[] }> {
+  return { playground: await createPlayground(parts), others: [] };
+}
+
+/** Connects a platform. One that cannot be reached is told in words and left out; the others go on. */
+async function connect(
+  platform: Platform,
+  { options, log, settings }: Parts,
+  receive: Parameters<Platform['listen']>[0],
+): Promise<boolean> {
+  try {
+    await platform.listen(receive, commandsOf(settings.topics));
+    return true;
+  } catch (error) {
+    const message = error instanceof Failure ? error.message : en.requests.internal;
+    log.error({ platform: platform.name, cause: error }, message);
+    options.errors.write(`dateline: ${platform.name}: ${message}\n`);
+    return false;
+  }
+}
+
+/** Prints each topic's card, so that the first thing a person sees is what Dateline is for. */
+async function printCards({ options: { output, environment, errors }, settings, library, brief }: Parts): Promise<void> {
+  for (const topic of settings.topics) {
+    writeCard(briefingCard(await brief(topic), { topic }), { output, environment });
+    const { problems } = await library.read(topic);
+    for (const { where, message } of problems) errors.write(`dateline: ${where}: ${message}\n`);
+  }
+}
+
+/** Starts everything that is configured. Throws `Failure` in words where it cannot start at all. */
+export async function startDateline(options: StartOptions): Promise<Running> {
+  const { root, environment, clock, newId, output, errors } = options;
+  const settings = await loadSettings({ root, environment });
+  const log = createLog({
+    level: settings.environment.logLevel,
+    secrets: secretsOf(settings),
+    write: (line) => void errors.write(line),
+  });
+  const store = await openConfiguredStore(settings);
+  const publishers = createPublisherDirectory(settings.publishers);
+  const library = createLibrary({ source: createFolderSource({ root }), publishers });
+  const brief = createBriefer({ library, store, publishers, clock, newId, points: settings.file.points });
+  const parts: Parts = { options, settings, log, store, library, brief };
+  const answer = createAnswerer({ library, store, clock, newId });
+  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log });
+  await printCards(parts);
+  const { playground, others } = await createPlatforms(parts);
+  const connected = await Promise.all(
+    [playground, ...others].map(async (platform) => ((await connect(platform, parts, receive)) ? [platform] : [])),
+  );
+  const address = playground.address();
+  if (address) output.write(`\n${en.requests.playgroundAt(address)}\n`);
+  return {
+    address,
+    close: async () => {
+      await Promise.all(connected.flat().map((platform) => platform.close()));
+      await store.close();
+    },
+  };
+}
+
+/** Ids need not be secret, only never twice: 12 of 36 letters are 4.7 × 10^18. */
+const idLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const idLength = 12;
+const randomId: NewId = () => Array.from({ length: idLength }, () => idLetters[randomInt(idLetters.length)]).join('');
+
+/** The second signal ends the process at once, for whoever does not want to wait for the first. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) process.exit(1);
+      closing = true;
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const { close } = await startDateline({
+      root: join(dirname(fileURLToPath(import.meta.url)), '..'),
+      environment: processEnvironment(),
+      clock: Date.now,
+      newId: randomId,
+      output: process.stdout,
+      errors: process.stderr,
+    });
+    closeOnSignals(close);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`dateline: ${error.message}\n`);
+    process.exitCode = error.kind === 'settings' ? 2 : 1;
+  }
+}

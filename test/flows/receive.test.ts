@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { createPublisherDirectory } from '../../src/briefing/publisher-directory.ts';
+import { plainText } from '../../src/cards/plain-text.ts';
+import type { ActionRequest } from '../../src/domain/card.ts';
+import type { Target } from '../../src/domain/target.ts';
+import { createAnswerer } from '../../src/flows/answer.ts';
+import { createBriefer } from '../../src/flows/brief.ts';
+import { createLibrary } from '../../src/flows/library.ts';
+import { createReceiver } from '../../src/flows/receive.ts';
+import { createLog } from '../../src/log.ts';
+import type { Incoming } from '../../src/ports.ts';
+import { loadSettings } from '../../src/settings/load.ts';
+import { createFolderSource } from '../../src/sources/folder/source.ts';
+import { openStore } from '../../src/storage/open.ts';
+import { recordReplies } from '../support/recorded-reply.ts';
+
+const channel: Target = { platform: 'web', channel: 'general' };
+const user = { platform: 'web', id: 'anna' } as const;
+
+type Place = 'target' | 'user' | 'reply' | 'eventId';
+type Without<Request> = Request extends Incoming ? Omit<Request, Place> : never;
+
+/** What a person does, without where and by whom. */
+type What = Without<Incoming>;
+
+async function open(context: TestContext) {
+  const settings = await loadSettings({ root: '.', environment: {} });
+  const store = await openStore({ place: { engine: 'sqlite', file: ':memory:' } });
+  context.after(() => store.close());
+  const publishers = createPublisherDirectory(settings.publishers);
+  const library = createLibrary({ source: createFolderSource({ root: '.' }), publishers });
+  let ids = 0;
+  const newId = (): string => `id${++ids}`;
+  const clock = (): number => Date.UTC(2022, 10, 15, 8) + ids;
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', secrets: [], write: (line) => void lines.push(line) });
+  const brief = createBriefer({ library, store, publishers, clock, newId, points: 4 });
+  const answer = createAnswerer({ library, store, clock, newId });
+  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log });
+  let events = 0;
+  /** Does what a person does and gives what is seen after it. */
+  const act = async (what: What, target = channel, eventId = `e${++events}`) => {
+    const reply = recordReplies(target);
+    await receive({ ...what, target, user, reply, eventId });
+    return {
+      asker: reply.toAsker.map((card) => plainText(card)).join('\n'),
+      everyone: reply.toEveryone.map((card) => plainText(card)).join('\n'),
+      cards: [...reply.toAsker, ...reply.toEveryone],
+    };
+  };
+  const command = (text: string, name = 'kherson') => act({ kind: 'command', command: name, text });
+  const press = (action: ActionRequest, target = channel) => act({ kind: 'action', action }, target);
+  const ask = (text: string, target: Target, more = {}) => act({ kind: 'question', text, ...more }, target);
+  return { act, command, press, ask, store, lines, brief, settings };
+}
+
+const editionOf = (cards: readonly unknown[]): string => {
+  const found = /"edition":"([^"]+)"/.exec(JSON.stringify(cards));
+  assert.ok(found?.[1], 'the card has no button');
+  return found[1];
+};
+
+test('/kherson shows the card to the asker alone, with statuses and sources in words', async (context) => {
+  const { command } = await open(context);
+  const { asker, everyone } = await command('');
+  assert.match(asker, /Kherson/i);
+  assert.match(asker, /sample/i);
+  assert.equal(everyone, '');
+});
+
+test('a section comes by its word and by a button of the stored edition', async (context) => {
+  const { command, press } = await open(context);
+  assert.match((await command('timeline')).asker, /Timeline/);
+  const { cards } = await command('');
+  const { asker } = await press({ kind: 'show', edition: editionOf(cards), section: 'sources' });
+  assert.match(asker, /Sources/);
+});
+
+test('sharing posts the card for everyone and begins a conversation in its thread', async (context) => {
+  const { command, press, ask } = await open(context);
+  const edition = editionOf((await command('')).cards);
+  assert.match((await press({ kind: 'share', edition })).everyone, /Kherson/i);
+  const { everyone } = await ask('When was the withdrawal finished?', { ...channel, thread: 'm1' });
+  assert.match(everyone, /When was the withdrawal finished/);
+});
+
+test('a question that the articles do not answer is refused with the nearest passage', async (context) => {
+  const { command } = await open(context);
+  const { asker } = await command('ask How many civilians died?');
+  assert.match(asker, /do not say/i);
+});
+
+test('a suggested question is answered: privately in the channel, for everyone in a thread', async (context) => {
+  const { command, press } = await open(context);
+  const edition = editionOf((await command('')).cards);
+  assert.notEqual((await press({ kind: 'question', edition, index: 0 })).asker, '');
+  assert.notEqual((await press({ kind: 'question', edition, index: 0 }, { ...channel, thread: 'm1' })).everyone, '');
+});
+
+test('what a platform delivers twice is answered once', async (context) => {
+  const { act } = await open(context);
+  const what = { kind: 'command', command: 'kherson', text: '' } as const;
+  assert.equal((await act(what, channel, 'same')).cards.length, 1);
+  assert.equal((await act(what, channel, 'same')).cards.length, 0);
+});
+
+test('a message in a thread that is not ours is none of our business', async (context) => {
+  const { ask } = await open(context);
+  assert.equal((await ask('What is for lunch?', { ...channel, thread: 'other' })).cards.length, 0);
+});
+
+test('a question put to Dateline by name is answered where it was put', async (context) => {
+  const { ask } = await open(context);
+  assert.match((await ask('Who is Andriy Yusov?', { ...channel, thread: 'other' }, { addressed: true })).everyone, /Yusov/);
+});
+
+test('words that are off bring the closest that are not', async (context) => {
+  const { command } = await open(context);
+  assert.match((await command('timelin')).asker, /Did you mean \/kherson timeline/);
+  assert.match((await command('', 'kersson')).asker, /Did you mean \/kherson/);
+  assert.match((await command('', 'lunch')).asker, /There is no topic "lunch"\. Topics: \/kherson/);
+  assert.match((await command('ask')).asker, /What would you like to know/);
+});
+
+test('a button of a card that is no longer kept says so', async (context) => {
+  const { press } = await open(context);
+  assert.match((await press({ kind: 'show', edition: 'gone', section: 'details' })).asker, /no longer kept/);
+});
+
+test('the same story has one edition, however often it is asked for', async (context) => {
+  const { brief, settings } = await open(context);
+  const [topic] = settings.topics;
+  assert.ok(topic);
+  assert.equal((await brief(topic)).id, (await brief(topic)).id);
+});
+
+test('a failure is told to the person who asked and logged once', async (context) => {
+  const { act, store, lines } = await open(context);
+  await store.close();
+  const { asker } = await act({ kind: 'command', command: 'kherson', text: '' });
+  assert.notEqual(asker, '');
+  assert.equal(lines.length, 1);
+});
