@@ -2,4 +2,5 @@
 export const platforms = {
   web: async () => (await import('./web/platform.ts')).createWebPlatform,
   slack: async () => (await import('./slack/platform.ts')).createSlackPlatform,
+  discord: async () => (await import('./discord/platform.ts')).createDiscordPlatform,
 };

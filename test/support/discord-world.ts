@@ -154,6 +154,8 @@ export function createDiscordWorld(): DiscordWorld {
       const rest = { attachments: [], embeds: [], components: [], pinned: false, type: 0, flags: 0 };
       const message = { id: snowflake(), timestamp: new Date().toISOString(), ...empty, ...rest, ...given };
       messages.set(message.id, message);
+      const channel = channels.get(message.channel_id);
+      if (channel) channels.set(channel.id, { ...channel, last_message_id: message.id });
       return message;
     },
     addThread: (message, parent, name) => {

@@ -26,4 +26,25 @@ export const chatWords = {
     cannotReconnect: 'Slack cannot be reached; trying again.',
     connected: 'Connected to Slack.',
   },
+  discord: {
+    requestOption: 'request',
+    badToken:
+      'Discord does not accept DISCORD_TOKEN. On discord.com/developers open your application, "Bot", "Reset Token", and put the new token into .env.',
+    missingIntent:
+      'Discord does not let Dateline read messages. On discord.com/developers open your application, "Bot", and switch on "Message Content Intent".',
+    closed: (code: number) => `Discord closed the connection (code ${code}).`,
+    gone: (channel: string, reason: string) =>
+      `Discord knows no ${channel ? `channel ${channel}` : 'such place'} any more (${reason}). Choose another channel.`,
+    forbidden: (channel: string, reason: string) =>
+      `Discord does not allow Dateline to do this${channel ? ` in the channel ${channel}` : ''} (${reason}). It needs View Channel, Send Messages, Create Public Threads, Send Messages in Threads and Read Message History there.`,
+    refused: (reason: string) => `Discord refused the message (${reason}).`,
+    rateLimited: (seconds: number) => `Discord asks to wait ${seconds} seconds.`,
+    unavailable: (reason: string) => `Discord did not answer as it should (${reason}).`,
+    noConnection: (seconds: number) => `Discord could not be reached within ${Math.ceil(seconds)} seconds.`,
+    noThread: 'A card was posted without a thread.',
+    notRegistered: 'The commands could not be registered with Discord.',
+    reconnecting: 'The connection to Discord broke; the client connects again.',
+    cannotReconnect: 'The connection to Discord is lost; starting anew.',
+    connected: 'Connected to Discord.',
+  },
 } as const;
