@@ -85,11 +85,21 @@ async function createPlayground({ options: { clock, newId }, log, settings, libr
   });
 }
 
+/** The chat platforms that a token switches on. Without one a platform's SDK is not even read from disk. */
+async function createChatPlatforms({ options: { clock, newId }, settings, log }: Parts): Promise<readonly Platform[]> {
+  const { slack, discord } = settings.environment;
+  const common = { clock, log, messages: en };
+  const created: Platform[] = [];
+  if (slack) created.push((await registry.slack())({ ...common, ...slack }));
+  if (discord) created.push((await registry.discord())({ ...common, ...discord, newId }));
+  return created;
+}
+
 /** The platforms that are switched on: the playground always, the others by their tokens. */
 async function createPlatforms(
   parts: Parts,
 ): Promise<{ readonly playground: Awaited<ReturnType<typeof createPlayground>>; readonly others: readonly Platform[] }> {
-  return { playground: await createPlayground(parts), others: [] };
+  return { playground: await createPlayground(parts), others: await createChatPlatforms(parts) };
 }
 
 /** Connects a platform. One that cannot be reached is told in words and left out; the others go on. */
