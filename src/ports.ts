@@ -5,6 +5,7 @@ import type { ActionRequest, Card } from './domain/card.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { PlatformName, PostRef, Target } from './domain/target.ts';
 import type { Topic } from './domain/topic.ts';
+import type { DeliveryStore, SubscriptionStore } from './ports/deliveries.ts';
 
 /** The time now, in milliseconds since 1970 UTC. Injected, so that every test is repeatable. */
 export type Clock = () => number;
@@ -87,6 +88,8 @@ export interface PostRequest {
   readonly onPart?: ((message: string) => Promise<void>) | undefined;
   /** Whether the platform should open a thread on the card. Default true. */
   readonly openThread?: boolean | undefined;
+  /** `silent` rings no bell, a role's id mentions that role, where the platform can; absent: as any message. */
+  readonly notify?: 'silent' | { readonly role: string } | undefined;
 }
 
 /**
@@ -119,7 +122,7 @@ export interface ConversationStore {
 }
 
 /** Everything that Dateline keeps. Its operations throw `storage` in words when the database is away; what was confirmed stays. */
-export interface Store extends ConversationStore {
+export interface Store extends ConversationStore, SubscriptionStore, DeliveryStore, WebTranscript {
   close(): Promise<void>;
 }
 

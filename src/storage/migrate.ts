@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Failure } from '../domain/failure.ts';
-import { type Migration, migrations } from './migrations.ts';
+import { migrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** PostgreSQL's advisory lock for our schema: any number will do, as long as it is always this one ("date" in ASCII). */

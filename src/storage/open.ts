@@ -1,13 +1,20 @@
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Store } from '../ports.ts';
+import { createClaimer } from './claim.ts';
 import { createConversationStore } from './conversations.ts';
+import { createDeliveryQueries } from './delivery-queries.ts';
 import { createEditionStore } from './editions.ts';
+import { createEnqueuer } from './enqueue.ts';
 import { createEventStore } from './events.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres, type TlsOptions } from './postgres-pool.ts';
+import { createProgress } from './progress.ts';
+import { createSharedEditions } from './shared-editions.ts';
 import { openSqlite } from './sqlite-database.ts';
 import { lockForBot } from './sqlite-lock.ts';
+import { createSubscriptionStore } from './subscriptions.ts';
 import type { Database, Tables } from './tables.ts';
+import { createWebTranscript } from './web-transcript.ts';
 
 /** Which database, and who asks. */
 export interface StoreOptions {
@@ -67,6 +74,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...createEditionStore(database),
     ...createConversationStore(database),
     ...createEventStore(database),
+    ...createSubscriptionStore(database),
+    ...createEnqueuer(database),
+    ...createClaimer(database),
+    ...createProgress(database),
+    ...createDeliveryQueries(database),
+    ...createSharedEditions(database),
+    ...createWebTranscript(database),
     close: () => database.close(),
   };
 }

@@ -47,6 +47,97 @@ interface EventRow {
   at: string;
 }
 
+interface SubscriptionRow extends TargetColumns {
+  id: string;
+  topic: string;
+  state: string;
+  reason: string | null;
+  origin: string;
+  creator_platform: string | null;
+  creator_id: string | null;
+  created_at: number;
+  /** Cadence, zone, quiet hours and options, as JSON. */
+  wishes: string;
+  /** The next slot, absent unless active: what is due is found by it. */
+  next_due_at: number | null;
+  next_local: string | null;
+  last_edition: string | null;
+}
+
+interface DeliveryRow {
+  id: string;
+  subscription: string;
+  /** Milliseconds since 1970 UTC; unique with the subscription. */
+  slot: number;
+  platform: string;
+  /** Who shares a turn: the workspace, or the channel where there is none. */
+  lane: string;
+  /** The channel, as post_limits names it. */
+  place: string;
+  /** Turns are taken in the order of these numbers. */
+  turn: number;
+  state: string;
+  attempt: number;
+  /** When it may be taken up: the end of its back-off or of its lease. Null once done. */
+  ready_at: number | null;
+  /** The instance that holds the lease. */
+  holder: string | null;
+  /** 1 where a message may have been posted that is not recorded. */
+  doubtful: number;
+  edition: string | null;
+  reason: string | null;
+  created_at: number;
+  finished_at: number | null;
+}
+
+interface DeliveryMessageRow {
+  delivery: string;
+  /** From 0, in the order posted. */
+  part: number;
+  message: string;
+}
+
+interface PostLimitRow {
+  /** A platform, a workspace or a channel. */
+  name: string;
+  /** No message before this instant. */
+  free_at: number;
+}
+
+interface SharedEditionRow {
+  /** Topic, moment and what else makes two editions different. */
+  name: string;
+  edition: string;
+  created_at: number;
+}
+
+interface AuditRow {
+  id: string;
+  at: number;
+  /** Who did it: a person on a platform, `command line`, `configuration` or `dateline`. */
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+}
+
+interface WebMessageRow {
+  id: string;
+  /** Ascending in the order added. */
+  number: number;
+  channel: string;
+  /** Empty in the channel itself. */
+  thread: string;
+  at: string;
+  user_id: string | null;
+  only_for: string | null;
+  text: string | null;
+  /** The whole card, as JSON. */
+  card: string | null;
+  key: string | null;
+  open_thread: number;
+}
+
 interface SchemaRow {
   version: number;
 }
@@ -58,4 +149,11 @@ export interface Tables {
   conversations: ConversationRow;
   turns: TurnRow;
   events: EventRow;
+  subscriptions: SubscriptionRow;
+  deliveries: DeliveryRow;
+  delivery_messages: DeliveryMessageRow;
+  post_limits: PostLimitRow;
+  shared_editions: SharedEditionRow;
+  audit: AuditRow;
+  web_messages: WebMessageRow;
 }

@@ -3,12 +3,18 @@ import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/storage/open.ts';
 import type { EmptyPlace, TestEngine } from '../support/databases.ts';
 import { conversationPromises } from './store/conversations.ts';
+import { deliveryPromises } from './store/deliveries.ts';
+import { subscriptionPromises } from './store/subscriptions.ts';
 
 /** A promise of every store, by its words. Promises share one store, so each uses ids of its own. */
 export type StorePromises = Readonly<Record<string, (store: Store) => Promise<void>>>;
 
 /** Every promise, by the area it belongs to. */
-const areas: Readonly<Record<string, StorePromises>> = { conversations: conversationPromises };
+const areas: Readonly<Record<string, StorePromises>> = {
+  conversations: conversationPromises,
+  subscriptions: subscriptionPromises,
+  deliveries: deliveryPromises,
+};
 
 /** Shows that a store on this engine keeps every promise. */
 export function storeContract(engine: TestEngine): void {

@@ -1,11 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Engine, Tables } from './tables.ts';
-
-/** One step of the schema. Steps are never changed once they are part of main: a later step mends an earlier one. */
-export type Migration = (query: Kysely<Tables>, engine: Engine) => Promise<void>;
+import type { Migration } from './migration.ts';
 
 /** Editions, conversations with their turns, and the platform events seen. */
-async function conversations(query: Kysely<Tables>): Promise<void> {
+export const conversations: Migration = async (query) => {
   await query.schema
     .createTable('editions')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -48,7 +44,4 @@ async function conversations(query: Kysely<Tables>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('at', 'text', (column) => column.notNull())
     .execute();
-}
-
-/** The schema's steps in their order: a database at version n has the first n. */
-export const migrations: readonly Migration[] = [conversations];
+};
