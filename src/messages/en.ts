@@ -1,6 +1,7 @@
 import { answeringWords } from './en/answering.ts';
 import { cardWords } from './en/cards.ts';
 import { chatWords } from './en/chat.ts';
+import { deliveryWords } from './en/delivery.ts';
 import { requestWords } from './en/requests.ts';
 import { statusWords } from './en/status.ts';
 import { webWords } from './en/web.ts';
@@ -11,6 +12,7 @@ export const en = {
   cards: cardWords,
   requests: requestWords,
   chat: chatWords,
+  delivery: deliveryWords,
   status: statusWords,
   web: webWords,
 };

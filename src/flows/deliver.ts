@@ -1,0 +1,155 @@
+import { Failure } from '../domain/failure.ts';
+import { en } from '../messages/en.ts';
+import type { Claim } from '../ports/deliveries.ts';
+import { deliverOne, type Hand } from './deliver-one.ts';
+import type { DeliveryParts } from './delivery-parts.ts';
+import { createPlanner } from './plan-slots.ts';
+import { createEditionSharing } from './share-edition.ts';
+
+/** Subscriptions that one transaction moves on: short enough that nobody waits long for the database. */
+const enqueuedAtOnce = 1_000;
+
+/** How long to wait before a database that is away is asked again. */
+const storageWaitMs = 1_000;
+
+/** The shortest and longest rest of an idle worker: the limits' time is used to the full, and other instances' work is noticed. */
+const shortestRestMs = 100;
+const longestRestMs = 15_000;
+
+/** Turns due slots into posted cards. */
+export interface Deliverer {
+  /** Writes a delivery for every slot that is due. Gives how many subscriptions were. */
+  enqueue(): Promise<number>;
+  /** Works until nothing is ready. Several calls at once share the work. */
+  drain(): Promise<void>;
+  /** One minute's tick: enqueues and wakes the worker. Never throws. */
+  tick(): Promise<void>;
+  /** Works until `close`; rests while nothing is ready. */
+  run(): Promise<void>;
+  /** Takes up nothing more and waits for what is in hand. */
+  close(): Promise<void>;
+}
+
+interface State {
+  closed: boolean;
+  lastTickMs: number;
+  rest: AbortController;
+  /** What went wrong last, until something works again. */
+  problem?: string | undefined;
+}
+
+/** Tries a write until the database takes it or the deliverer is closed. */
+async function keep<Result>(parts: DeliveryParts, state: State, write: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (state.closed || !(error instanceof Failure) || error.kind !== 'storage') throw error;
+      parts.log.error({ kind: error.kind }, error.message);
+      await parts.timers.wait(storageWaitMs);
+    }
+  }
+}
+
+function createWorker(parts: DeliveryParts, state: State): () => Promise<void> {
+  const { store, settings, clock, holder } = parts;
+  const hand: Hand = { ...parts, editionOf: createEditionSharing(parts), keep: (write) => keep(parts, state, write) };
+  const platforms = new Map([...parts.platforms.keys()].map((name) => [name, settings.pace[name]]));
+  const inHand = new Set<Promise<void>>();
+
+  const take = (claim: Claim): void => {
+    const work = deliverOne(hand, claim)
+      .catch((error: unknown) => {
+        // Its lease runs out, and whoever takes it up then looks first.
+        const problem = error instanceof Failure ? error.message : error instanceof Error ? error.stack : 'unknown';
+        parts.log.error({ delivery: claim.delivery.id, problem }, en.delivery.unexpected);
+      })
+      .finally(() => inHand.delete(work));
+    inHand.add(work);
+  };
+
+  return async () => {
+    for (;;) {
+      const room = settings.atOnce - inHand.size;
+      // Claimed by halves: a transaction for each single delivery would cost more than the delivery.
+      if (!state.closed && room >= settings.atOnce / 2) {
+        const { leaseMs, aheadMs } = settings;
+        const claims = await store.claimDeliveries({ nowMs: clock(), holder, leaseMs, limit: room, platforms, aheadMs });
+        for (const claim of claims) take(claim);
+        if (claims.length === 0 && inHand.size === 0) return;
+      } else if (inHand.size === 0) return;
+      await Promise.race(inHand);
+    }
+  };
+}
+
+/** Makes the deliverer of one instance. */
+export function createDeliverer(parts: DeliveryParts): Deliverer {
+  const { store, settings, clock, timers, log, newId } = parts;
+  const state: State = { closed: false, lastTickMs: clock(), rest: new AbortController() };
+  const drain = createWorker(parts, state);
+
+  const enqueue = async (): Promise<number> => {
+    const nowMs = clock();
+    // A clock that was set back: what waits for a time of the old clock would wait too long.
+    if (nowMs < state.lastTickMs - settings.leaseMs) await store.clampReady(nowMs + settings.leaseMs);
+    state.lastTickMs = nowMs;
+    const plan = createPlanner({ nowMs, worthSendingMs: settings.worthSendingMs, newId });
+    let due = 0;
+    for (;;) {
+      const batch = await store.enqueueDue({ nowMs, limit: enqueuedAtOnce, superseded: en.delivery.superseded, plan });
+      due += batch;
+      if (batch < enqueuedAtOnce) return due;
+    }
+  };
+
+  const attempted = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      state.problem = undefined;
+      return true;
+    } catch (error) {
+      const message = error instanceof Failure ? error.message : en.delivery.unexpected;
+      // A database that is away for an hour is one line in the log, not one a second.
+      if (message !== state.problem) {
+        log.error({ problem: error instanceof Failure ? error.kind : error instanceof Error ? error.stack : 'unknown' }, message);
+      }
+      state.problem = message;
+      return false;
+    }
+  };
+
+  const rest = async (): Promise<void> => {
+    const nextMs = await store.nextReadyMs();
+    const restMs = Math.min(longestRestMs, Math.max(shortestRestMs, (nextMs ?? Number.POSITIVE_INFINITY) - clock()));
+    state.rest = new AbortController();
+    if (!state.closed) await timers.wait(restMs, state.rest.signal);
+  };
+
+  const running = { worker: Promise.resolve() };
+  const work = async (): Promise<void> => {
+    while (!state.closed) {
+      const worked = (await attempted(drain)) && (await attempted(rest));
+      if (!worked && !state.closed) await timers.wait(storageWaitMs);
+    }
+  };
+
+  return {
+    enqueue,
+    drain,
+    async tick() {
+      await attempted(enqueue);
+      state.rest.abort();
+    },
+    run() {
+      running.worker = work();
+      return running.worker;
+    },
+    async close() {
+      state.closed = true;
+      state.rest.abort();
+      await running.worker;
+      await attempted(drain);
+    },
+  };
+}
