@@ -3,11 +3,14 @@ import type { SourceReference } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Topic } from '../domain/topic.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import { articleOf, type Corpus, evidenceOf, textOf } from './corpus.ts';
+import { contextTerms } from './conversation.ts';
+import { articleOf, type Corpus, textOf } from './corpus.ts';
 import { judge } from './judge.ts';
+import { passageOf } from './passage.ts';
 import { understand } from './question.ts';
-import { type Found, retrieve, soughtIn } from './retrieve.ts';
+import { type Found, retrieve } from './retrieve.ts';
 import { shortAnswer } from './short-answer.ts';
+import { soughtIn } from './sought.ts';
 
 /** What is asked, and what is known of the conversation it is asked in. */
 export interface Asked {
@@ -19,10 +22,13 @@ export interface Asked {
   readonly topic?: Topic | undefined;
 }
 
-const claimOf = (corpus: Corpus, found: Found): Claim => ({
+/** An answer goes out only if it is more probable than not that its passage carries it. */
+const SURE_ENOUGH = 0.5;
+
+const claimOf = (corpus: Corpus, found: Found, ranked: readonly Found[]): Claim => ({
   text: textOf(corpus, found.sentence).replace(/\s+/g, ' '),
   status: 'reported',
-  evidence: [evidenceOf(corpus, found.sentence)],
+  evidence: [passageOf(corpus, found, ranked)],
 });
 
 const sourcesOf = (corpus: Corpus, claims: readonly Claim[]): readonly SourceReference[] => {
@@ -51,18 +57,18 @@ const sourcesOf = (corpus: Corpus, claims: readonly Claim[]): readonly SourceRef
 /** Answers a question from the articles alone. Pure and total: any text gets an answer, and no answer goes without its passage. */
 export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   const question = understand(asked.question);
-  const sought = soughtIn(corpus, question.terms);
+  const sought = soughtIn(corpus, [...question.terms, ...contextTerms(asked.question, asked.history ?? [])]);
   const ranked = retrieve(corpus, question, sought);
   const best = ranked[0];
   if (!best)
     return { kind: 'not-in-sources', question: asked.question, text: answeringWords.notInSources, claims: [], sources: [] };
-  const claims = [claimOf(corpus, best)];
+  const claims = [claimOf(corpus, best, ranked)];
   const base = {
     question: asked.question,
     claims,
     sources: sourcesOf(corpus, claims),
     asOf: articleOf(corpus, best.sentence).article.published,
   };
-  if (judge(question, sought, ranked) < 0.5) return { kind: 'not-in-sources', text: answeringWords.notInSources, ...base };
-  return { kind: 'answer', text: claims[0]?.text ?? '', short: shortAnswer(best, question, sought), ...base };
+  if (judge(question, sought, [best, ...ranked.slice(1)]) < SURE_ENOUGH) return { kind: 'not-in-sources', text: answeringWords.notInSources, ...base };
+  return { kind: 'answer', text: claims[0]?.text ?? '', short: shortAnswer(best, question), ...base };
 }

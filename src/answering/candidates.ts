@@ -76,6 +76,13 @@ const midSentence = (words: readonly Word[], first: Word | undefined): boolean =
   !stopWords.has(first.lower) &&
   (/[’']s$/.test(first.text) || words.slice(1).some((word) => word.capital && word.key === first.key));
 
+/** Last words of names that are no person's. */
+const notPersons =
+  /^(?:Championships?|Open|Cup|Association|Board|University|College|School|Games?|Awards?|Foundation|Company|Co|Inc|Corp|Ltd|Street|Park|River|Lake|Sea|Ocean|Mountains?|Island|Islands|Republic|Kingdom|Empire|Union|Party|League|Committee|Council|Court|Ministry|Department|Church|Museum|Palace|Castle|Stadium|Center|Centre|Bridge|War|Battle|Treaty|Act|Season|Series|Prize|Festival|Trophy|Medal|Tour|Title|Edition|Switch|Xbox|PlayStation|Trailer|Update|Pack|Show|Movie|Film|City|County|State|States|Province|District|Region|North|South|East|West|Day|Year|News|Times|Post|Final|Finals|World|Olympics|Academy|Institute|Society|Group|Bank|Agency|Office|House|Hall|Tower|Airport|Station|Road|Avenue|Valley|Bay|Coast|Army|Navy|Force|Forces|Wikipedia|Date|Release|CEO|President|Director|Winner|Head|Chief)$/;
+
+/** A date in front of an ellipsis, or at the very start before a dash, says when a report was filed. */
+const filed = /^(?:\.{3}|…)/;
+
 const calendar = new RegExp(`^(?:${month}|${day})$`);
 
 /** The words of a sentence that have the type the question asks for, without those that the question itself holds. */
@@ -92,10 +99,15 @@ export function candidatesIn(
     const parts = words.filter((word) => word.start >= candidate.start && word.end <= candidate.end);
     return parts.some((word) => !stopWords.has(word.lower) && !asked.has(word.lower));
   };
+  const isNobodyAsked = (candidate: Candidate): boolean => {
+    const parts = words.filter((word) => word.start >= candidate.start && word.end <= candidate.end);
+    return !parts.some((word) => asked.has(word.lower)) && !notPersons.test(parts.at(-1)?.text ?? '');
+  };
   const pattern = patterns[question.type];
   if (pattern) {
     const found = asCandidates(text, sentence, pattern);
-    return question.type === 'reason' || question.type === 'manner' ? found : found.filter(isNew);
+    if (question.type === 'reason' || question.type === 'manner') return found;
+    return found.filter(isNew).filter((candidate) => !filed.test(text.slice(candidate.end - sentence.start).trimStart()));
   }
   switch (question.type) {
     case 'person':
@@ -107,7 +119,7 @@ export function candidatesIn(
       const given = wanted.map((name) => ({ text: article.text.slice(name.start, name.end), start: name.start, end: name.end }));
       return (given.length > 0 ? given : namesIn(text, sentence, words))
         .filter((name) => !calendar.test(name.text))
-        .filter(isNew);
+        .filter((name) => (question.type === 'person' ? isNobodyAsked(name) : isNew(name)));
     }
     default:
       return [];

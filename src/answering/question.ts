@@ -1,5 +1,6 @@
 import { headTypes } from './head-types.ts';
 import { askingWords, stopWords } from './stop-words.ts';
+import { irregularForms } from './irregular-forms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What a question wants to hear: it steers which words of a passage are the bare answer. */
@@ -35,6 +36,10 @@ export interface Question {
   readonly terms: readonly QueryTerm[];
   /** The word that the question word asks about: "city" in "which city fell". */
   readonly head?: string | undefined;
+  /** The key of the word that ties the answer to the rest: "seized" in "when was the city seized", "director" in "who is the director". */
+  readonly predicate?: string | undefined;
+  /** Whether the answer does what the predicate says: "who won" but not "whom did she beat". */
+  readonly asksSubject: boolean;
 }
 
 const questionWord = /\b(who|whom|whose|when|where|why|how|what|which)(?:'s|’s)?\b/i;
@@ -64,7 +69,7 @@ const headOf = (words: readonly Word[], at: number): string | undefined => {
       if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)$/.test(word.lower)) return undefined;
       continue;
     }
-    if (head !== undefined && /(?:ed|s)$/.test(word.lower) && headTypes.has(head)) return head;
+    if (head !== undefined && headTypes.has(head) && (/(?:ed|s)$/.test(word.lower) || irregularForms.has(word.lower))) return head;
     head = word.lower;
   }
   return head;
@@ -111,6 +116,24 @@ const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?
   }
 };
 
+const auxiliary = /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|might|must|been|be)$/;
+const preposition = /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as)$/;
+
+/** Finds the predicate by place: the word behind "who" itself, or the last one before a preposition behind the auxiliary. */
+const predicateOf = (words: readonly Word[], head: string | undefined): Pick<Question, 'predicate' | 'asksSubject'> => {
+  const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|how|what|which)$/.test(word.lower));
+  const rest = words.slice(at + 1).filter((word) => word.lower !== head);
+  const isContent = (word: Word) => !stopWords.has(word.lower) && !askingWords.has(word.lower);
+  const first = rest.find((word) => isContent(word) || auxiliary.test(word.lower));
+  if (!first) return { asksSubject: false };
+  if (at >= 0 && !auxiliary.test(first.lower)) return { predicate: first.key, asksSubject: true };
+  const behind = rest.slice(rest.indexOf(first) + 1);
+  const stop = behind.findIndex((word, index) => index > 0 && (preposition.test(word.lower) || word.lower === 'of'));
+  const clause = (stop < 0 ? behind : behind.slice(0, stop)).filter(isContent);
+  const plain = clause.filter((word) => !word.capital && word.number === undefined);
+  return { predicate: (plain.at(-1) ?? clause.at(-1))?.key, asksSubject: false };
+};
+
 /** The words of a text that a passage should speak of, each once. */
 export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
@@ -131,5 +154,10 @@ export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
 /** Reads a question: what it wants to hear, and of what it speaks. Total: any text gives a question. */
 export function understand(text: string): Question {
   const words = wordsOf(text);
-  return { text, words, terms: termsOf(text), ...typeOf(text, words) };
+  const asked = typeOf(text, words);
+  return { text, words, terms: termsOf(text), ...asked, ...predicateOf(words, asked.head) };
 }
+
+/** Whether no bare answer of a type is asked for: a phrase, a reason, a way, or yes or no. */
+export const questionIsOpen = ({ type }: Question): boolean =>
+  type === 'phrase' || type === 'reason' || type === 'manner' || type === 'yes-no';

@@ -1,0 +1,105 @@
+import type { Candidate } from './candidates.ts';
+import type { Question } from './question.ts';
+import type { SoughtTerm } from './sought.ts';
+import type { Word } from './words.ts';
+
+/** A sentence to find links in. */
+export interface Linkable {
+  readonly text: string;
+  readonly start: number;
+  readonly words: readonly Word[];
+  readonly sought: readonly SoughtTerm[];
+  /** For each sought term, from 0 to 1, how surely it is meant though it may stand outside of the sentence. */
+  readonly around: readonly number[];
+}
+
+/** How closely what a question speaks of stands about some words, each from 0 to 1. */
+export interface Link {
+  /** Over all terms, the rare ones counting more. */
+  readonly link: number;
+  /** For the predicate alone. */
+  readonly predicate: number;
+}
+
+/** So many words away a term's link has halved. */
+const HALVING_WORDS = 8;
+/** As how many words a mark between two words counts, the strongest mark first: what an ellipsis parts is no one statement. */
+const marks: readonly (readonly [RegExp, number])[] = [
+  [/\.\.\.|…|·|\||•/, 20],
+  [/[.;!?]\s/, 8],
+  [/[:()–—“”"]/, 3],
+  [/,/, 2],
+];
+/** What a term is worth that stands only around the sentence, or far away in it. */
+const FAR = 0.4;
+/** What is left of a link whose words stand in the wrong order. */
+const WRONG_ORDER = 0.7;
+
+/** For each word how far it is from the first, in words, marks counted as in `marks`. */
+const distances = ({ text, start, words }: Linkable): number[] => {
+  let distance = 0;
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    if (!before) return 0;
+    const between = text.slice(before.end - start, word.start - start);
+    distance += 1 + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
+    return distance;
+  });
+};
+
+const linkTo = (at: Linkable, places: readonly number[], predicate: string | undefined) => (first: number, last: number) => {
+  let all = 0;
+  let linked = 0;
+  let predicateLink = 0;
+  const strengthAt = (strength: number, place: number): number => {
+    if (place >= first && place <= last) return strength;
+    const gap = Math.abs((places[place] ?? 0) - (places[place < first ? first : last] ?? 0)) - 1;
+    return strength / (1 + gap / HALVING_WORDS);
+  };
+  for (const [index, { keys, rarity, term }] of at.sought.entries()) {
+    let best = (at.around[index] ?? 0) * FAR;
+    for (const [place, word] of at.words.entries()) {
+      const strength = keys.get(word.key);
+      if (strength !== undefined) best = Math.max(best, strengthAt(strength, place));
+    }
+    if (term.key === predicate) predicateLink = best;
+    all += rarity * term.weight;
+    linked += rarity * term.weight * best;
+  }
+  return { link: all > 0 ? linked / all : 0, predicate: predicateLink };
+};
+
+/** Who does something stands before the verb, or behind "by": 1 there, less elsewhere. */
+const orderOf = (at: Linkable, question: Question, first: number, last: number): number => {
+  if (!question.asksSubject) return 1;
+  const keys = at.sought.find(({ term }) => term.key === question.predicate)?.keys;
+  const place = at.words.findIndex((word) => keys?.has(word.key));
+  if (place < 0 || last < place) return 1;
+  return at.words.slice(Math.max(0, first - 2), first).some((word) => word.lower === 'by') ? 1 : WRONG_ORDER;
+};
+
+/** Candidates with their links, the closest first. */
+export function linkCandidates(at: Linkable, question: Question, candidates: readonly Candidate[]): readonly (Candidate & Link)[] {
+  const link = linkTo(at, distances(at), question.predicate);
+  return candidates
+    .map((candidate) => {
+      const first = at.words.findIndex((word) => word.end > candidate.start);
+      const last = at.words.findLastIndex((word) => word.start < candidate.end);
+      const found = link(first, last);
+      const order = orderOf(at, question, first, last);
+      return { ...candidate, link: found.link * order, predicate: found.predicate * order };
+    })
+    .sort((a, b) => b.link + b.predicate - a.link - a.predicate);
+}
+
+/** How closely the question's words stand about one another, seen from the best placed of them. */
+export function linkAmongTerms(at: Linkable, question: Question): Link {
+  const link = linkTo(at, distances(at), question.predicate);
+  let best: Link = { link: 0, predicate: 0 };
+  for (const [place, word] of at.words.entries()) {
+    if (!at.sought.some(({ keys }) => keys.has(word.key))) continue;
+    const found = link(place, place);
+    if (found.link > best.link) best = found;
+  }
+  return best;
+}

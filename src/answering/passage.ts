@@ -1,0 +1,33 @@
+import type { Evidence } from '../domain/claim.ts';
+import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
+import type { Found } from './retrieve.ts';
+
+/** A passage is something a person reads at a glance. */
+const LONGEST_PASSAGE = 400;
+
+/** A neighbour joins the passage if it speaks of the question at least this much, beside the sentence that was found. */
+const WORTH_JOINING = 0.3;
+
+const leansBack = /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
+
+/** The sentence that was found with its neighbours as far as they help to read it: they carry on what it says, or it leans on them. */
+export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]): Evidence {
+  const scores = new Map(ranked.map((other) => [other.sentence.index, other.score]));
+  const { article } = articleOf(corpus, found.sentence);
+  let [first, last] = [found.sentence, found.sentence];
+  const fits = (start: number, end: number): boolean => end - start <= LONGEST_PASSAGE;
+  for (;;) {
+    const before = corpus.sentences[first.index - 1];
+    const after = corpus.sentences[last.index + 1];
+    const options: { sentence: Sentence; worth: number }[] = [];
+    if (before?.article === first.article && fits(before.start, last.end))
+      options.push({ sentence: before, worth: (scores.get(before.index) ?? 0) / found.score + (leansBack.test(textOf(corpus, first)) ? 1 : 0) });
+    if (after?.article === last.article && fits(first.start, after.end))
+      options.push({ sentence: after, worth: (scores.get(after.index) ?? 0) / found.score });
+    const best = options.filter(({ worth }) => worth >= WORTH_JOINING).sort((a, b) => b.worth - a.worth)[0];
+    if (!best) break;
+    if (best.sentence.index < first.index) first = best.sentence;
+    else last = best.sentence;
+  }
+  return { article: article.id, start: first.start, end: last.end };
+}

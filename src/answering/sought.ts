@@ -1,0 +1,45 @@
+import type { Corpus } from './corpus.ts';
+import { looksLike, soundKey } from './names.ts';
+import type { QueryTerm } from './question.ts';
+import { relativesOf } from './word-groups.ts';
+
+/** A question's term with all the keys that count as it in this corpus, and how surely each does. */
+export interface SoughtTerm {
+  readonly term: QueryTerm;
+  /** How much it says that a sentence holds this term: rare words say more. */
+  readonly rarity: number;
+  /** From 0 to 1 by key. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** How surely a word of like meaning, or one that looks or sounds alike, is what was meant. */
+const surety = { relative: 0.7, misspelt: 0.8 } as const;
+
+/** Even a word that every sentence holds says a little. */
+const LEAST_RARITY = 0.4;
+
+const SHORTEST_SOUND = 3;
+
+const expand = (corpus: Corpus, term: QueryTerm): ReadonlyMap<string, number> => {
+  const keys = new Map<string, number>([[term.key, 1]]);
+  for (const other of relativesOf.get(term.key) ?? []) if (corpus.postings.has(other)) keys.set(other, surety.relative);
+  if (keys.size > 1 || corpus.postings.has(term.key) || term.word.number !== undefined) return keys;
+  const sound = soundKey(term.word.lower);
+  for (const key of corpus.postings.keys()) {
+    const sounds = term.isName && sound.length > SHORTEST_SOUND && soundKey(key) === soundKey(term.key);
+    if (sounds || looksLike(term.key, key)) keys.set(key, surety.misspelt);
+  }
+  return keys;
+};
+
+const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
+  const keys = expand(corpus, term);
+  let holding = 0;
+  for (const key of keys.keys()) holding += corpus.postings.get(key)?.length ?? 0;
+  const all = corpus.sentences.length;
+  return { term, keys, rarity: LEAST_RARITY + Math.log((all + 1) / (Math.min(holding, all) + 0.5)) };
+};
+
+/** What a question's terms stand for in this corpus. */
+export const soughtIn = (corpus: Corpus, terms: readonly QueryTerm[]): readonly SoughtTerm[] =>
+  terms.map((term) => seek(corpus, term));
