@@ -69,6 +69,7 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
     sources: sourcesOf(corpus, claims),
     asOf: articleOf(corpus, best.sentence).article.published,
   };
-  if (judge(question, sought, [best, ...ranked.slice(1)]) < SURE_ENOUGH) return { kind: 'not-in-sources', text: answeringWords.notInSources, ...base };
+  if (judge(question, sought, [best, ...ranked.slice(1)]) < SURE_ENOUGH)
+    return { kind: 'not-in-sources', text: answeringWords.notInSources, ...base };
   return { kind: 'answer', text: claims[0]?.text ?? '', short: shortAnswer(best, question), ...base };
 }

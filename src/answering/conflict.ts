@@ -12,7 +12,8 @@ export interface Conflict {
   readonly exchanged: number;
 }
 
-const negations = /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|non|lack|lacks|lacked|fail|fails|failed|refuse|refused|refuses|deny|denied|denies|unable|except|hardly|barely|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)$/;
+const negations =
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|non|lack|lacks|lacked|fail|fails|failed|refuse|refused|refuses|deny|denied|denies|unable|except|hardly|barely|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)$/;
 
 const degrees = /^(?:before|after|above|below|more|most|many|much|few|all)$/;
 
@@ -30,11 +31,18 @@ const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
 /** Whether another number of the same make stands in the passage: a year for a year, an ordinary number for another. */
 const otherNumber = (value: number, words: readonly Word[], asked: ReadonlySet<number>): boolean => {
   const isYear = (number: number) => number >= 1000 && number <= 2100 && Number.isInteger(number);
-  return words.some((word) => word.number !== undefined && word.number !== value && !asked.has(word.number) && isYear(word.number) === isYear(value));
+  return words.some(
+    (word) =>
+      word.number !== undefined && word.number !== value && !asked.has(word.number) && isYear(word.number) === isYear(value),
+  );
 };
 
 /** What speaks against a sentence as the answer to a question though it shares its words. */
-export function conflictOf(question: Question, sought: readonly SoughtTerm[], { words, own }: Pick<Found, 'words' | 'own'>): Conflict {
+export function conflictOf(
+  question: Question,
+  sought: readonly SoughtTerm[],
+  { words, own }: Pick<Found, 'words' | 'own'>,
+): Conflict {
   const keys = new Set(words.map((word) => word.key));
   const numbers = new Set(question.words.flatMap((word) => word.number ?? []));
   const asked = new Set(question.terms);

@@ -28,7 +28,8 @@ export function sameness(text: string, type: AnswerType): string {
     const month = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i.exec(text)?.[0];
     return year === undefined && month === undefined ? words.map((word) => word.key).join(' ') : `${year ?? ''}${month ?? ''}`;
   }
-  if (type === 'number' || type === 'money' || type === 'percent' || type === 'duration') return words.map((word) => word.key).join(' ');
+  if (type === 'number' || type === 'money' || type === 'percent' || type === 'duration')
+    return words.map((word) => word.key).join(' ');
   return words.at(-1)?.key ?? text;
 }
 
@@ -38,7 +39,8 @@ export function consensusOf(question: Question, ranked: readonly Found[]): Conse
   const least = WORTH_HEARING * (ranked[0]?.score ?? 0);
   const heard = new Map<number, Found>();
   for (const found of ranked.slice(0, SENTENCES_HEARD)) {
-    if (found.score > least && found.candidates.length > 0 && !heard.has(found.sentence.article)) heard.set(found.sentence.article, found);
+    if (found.score > least && found.candidates.length > 0 && !heard.has(found.sentence.article))
+      heard.set(found.sentence.article, found);
   }
   const votes = new Map<string, { weight: number; articles: number }>();
   for (const found of heard.values()) {

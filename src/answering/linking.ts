@@ -79,7 +79,11 @@ const orderOf = (at: Linkable, question: Question, first: number, last: number):
 };
 
 /** Candidates with their links, the closest first. */
-export function linkCandidates(at: Linkable, question: Question, candidates: readonly Candidate[]): readonly (Candidate & Link)[] {
+export function linkCandidates(
+  at: Linkable,
+  question: Question,
+  candidates: readonly Candidate[],
+): readonly (Candidate & Link)[] {
   const link = linkTo(at, distances(at), question.predicate);
   return candidates
     .map((candidate) => {

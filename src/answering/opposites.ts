@@ -82,7 +82,11 @@ export const oppositesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   };
   for (const row of rows.split('\n')) {
     const [left = [], right = []] = row.split('|').map((side) => side.trim().split(/\s+/).map(stem));
-    for (const one of left) for (const other of right) { oppose(one, other); oppose(other, one); }
+    for (const one of left)
+      for (const other of right) {
+        oppose(one, other);
+        oppose(other, one);
+      }
   }
   return found;
 })();

@@ -8,7 +8,8 @@ const LONGEST_PASSAGE = 400;
 /** A neighbour joins the passage if it speaks of the question at least this much, beside the sentence that was found. */
 const WORTH_JOINING = 0.3;
 
-const leansBack = /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
+const leansBack =
+  /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
 
 /** The sentence that was found with its neighbours as far as they help to read it: they carry on what it says, or it leans on them. */
 export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]): Evidence {
@@ -21,7 +22,10 @@ export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]
     const after = corpus.sentences[last.index + 1];
     const options: { sentence: Sentence; worth: number }[] = [];
     if (before?.article === first.article && fits(before.start, last.end))
-      options.push({ sentence: before, worth: (scores.get(before.index) ?? 0) / found.score + (leansBack.test(textOf(corpus, first)) ? 1 : 0) });
+      options.push({
+        sentence: before,
+        worth: (scores.get(before.index) ?? 0) / found.score + (leansBack.test(textOf(corpus, first)) ? 1 : 0),
+      });
     if (after?.article === last.article && fits(first.start, after.end))
       options.push({ sentence: after, worth: (scores.get(after.index) ?? 0) / found.score });
     const best = options.filter(({ worth }) => worth >= WORTH_JOINING).sort((a, b) => b.worth - a.worth)[0];

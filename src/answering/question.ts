@@ -1,6 +1,6 @@
 import { headTypes } from './head-types.ts';
-import { askingWords, stopWords } from './stop-words.ts';
 import { irregularForms } from './irregular-forms.ts';
+import { askingWords, stopWords } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What a question wants to hear: it steers which words of a passage are the bare answer. */
@@ -69,7 +69,8 @@ const headOf = (words: readonly Word[], at: number): string | undefined => {
       if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)$/.test(word.lower)) return undefined;
       continue;
     }
-    if (head !== undefined && headTypes.has(head) && (/(?:ed|s)$/.test(word.lower) || irregularForms.has(word.lower))) return head;
+    if (head !== undefined && headTypes.has(head) && (/(?:ed|s)$/.test(word.lower) || irregularForms.has(word.lower)))
+      return head;
     head = word.lower;
   }
   return head;
@@ -117,7 +118,8 @@ const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?
 };
 
 const auxiliary = /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|might|must|been|be)$/;
-const preposition = /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as)$/;
+const preposition =
+  /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as)$/;
 
 /** Finds the predicate by place: the word behind "who" itself, or the last one before a preposition behind the auxiliary. */
 const predicateOf = (words: readonly Word[], head: string | undefined): Pick<Question, 'predicate' | 'asksSubject'> => {

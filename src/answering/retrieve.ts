@@ -63,7 +63,12 @@ const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence |
   return other?.article === sentence.article ? other : undefined;
 };
 
-const aroundOf = (corpus: Corpus, sentence: Sentence, sought: readonly SoughtTerm[], own: readonly number[]): readonly number[] => {
+const aroundOf = (
+  corpus: Corpus,
+  sentence: Sentence,
+  sought: readonly SoughtTerm[],
+  own: readonly number[],
+): readonly number[] => {
   const around = [...own];
   const lend = (lent: readonly number[], weight: number) => {
     for (const [index, strength] of lent.entries()) around[index] = Math.max(around[index] ?? 0, strength * weight);
