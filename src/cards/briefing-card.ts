@@ -30,12 +30,10 @@ const sections: readonly CardSection[] = [
 /** An edition as a card: the same facts on every platform. */
 export function briefingCard(edition: Edition, options: BriefingCardOptions = {}): Card {
   const input = sectionInput(edition, options, options.messages ?? en);
-  const { headline: said, sources: articles } = edition.briefing;
-  const words = input.messages.cards;
-  const none = articles.length === 0 ? words.noArticles(input.name) : words.noStory;
+  const { headline: said, lead } = edition.briefing;
   return {
     kind: 'briefing',
-    summary: `${input.name}: ${said?.text ?? edition.briefing.lead?.text ?? none}`,
+    summary: said || lead ? `${input.name}: ${said?.text ?? lead?.text}` : input.messages.cards.noStory(input.name),
     blocks: sections.flatMap((section) => section(input)),
     sources: edition.briefing.sources,
     timeZone: input.timeZone,

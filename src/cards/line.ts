@@ -11,13 +11,15 @@ export interface LineRun extends TextRun {
 /** What a line is, so that each platform can give it its own look. */
 export type LineRole = 'title' | 'heading' | 'text' | 'claim' | 'side' | 'quote' | 'speaker' | 'item' | 'source' | 'note';
 
-/** One paragraph of a card as every platform says it. Its runs are never empty. */
+/** One paragraph of a card as every platform says it. No run is empty; there may be none where a label or a status says it all. */
 export interface Line {
   readonly role: LineRole;
   /** What stands in front: a claim's number, a moment, what a fact is about, a source's number. */
   readonly label?: string | undefined;
   readonly status?: Status | undefined;
   readonly runs: readonly LineRun[];
+  /** The numbers of the sources that the line stands on, as printed behind it: "[1][2]". */
+  readonly citations?: string | undefined;
 }
 
 /** The runs without empty ones, without blanks at the line's ends. */
@@ -33,12 +35,12 @@ export function trimmed(runs: readonly LineRun[]): readonly LineRun[] {
 }
 
 /** A line's label and status as one bold run with what divides it from the words: "1. Claimed — ". */
-function head({ role, label, status }: Line, messages: Messages): readonly LineRun[] {
+function head({ role, label, status, runs }: Line, messages: Messages): readonly LineRun[] {
   if (label === undefined && status === undefined) return [];
   const word = status === undefined ? undefined : messages.status[status];
   const text = [role === 'claim' && label !== undefined ? `${label}.` : label, word].filter((part) => part !== undefined);
   const dash = role === 'source' ? ' ' : messages.cards.dash;
-  return [{ text: text.join(role === 'claim' ? ' ' : ' · '), mark: 'strong', status }, { text: dash }];
+  return [{ text: text.join(role === 'claim' ? ' ' : ' · '), mark: 'strong', status }, { text: runs.length === 0 ? '' : dash }];
 }
 
 /** Neighbours that look the same as one run: fewer elements for a platform to count. */
@@ -53,6 +55,12 @@ function joined(runs: readonly LineRun[]): readonly LineRun[] {
   return made;
 }
 
+/** A line's words with the numbers of its sources behind them. */
+export const citedRuns = ({ runs, citations }: Line): readonly LineRun[] =>
+  trimmed(joined([...runs, { text: citations === undefined ? '' : ` ${citations}` }]));
+
 /** A whole line with its label and status in front, as platforms without columns show it. */
-export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] =>
-  trimmed(joined([...head(line, messages), ...line.runs]));
+export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] => {
+  const citations = line.citations === undefined ? '' : ` ${line.citations}`;
+  return trimmed(joined([...head(line, messages), ...line.runs, { text: citations }]));
+};

@@ -16,11 +16,9 @@ type Told<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 
 const plain = (text: string): LineRun => ({ text: visibleText(text) });
 
-/** " [1][2]", or nothing. */
-const cited = (citations: readonly Citation[] | undefined): readonly LineRun[] =>
-  citations === undefined || citations.length === 0
-    ? []
-    : [{ text: ` ${citations.map(({ source }) => `[${source}]`).join('')}` }];
+/** "[1][2]", or nothing. */
+const cited = (citations: readonly Citation[] | undefined): string | undefined =>
+  citations === undefined || citations.length === 0 ? undefined : citations.map(({ source }) => `[${source}]`).join('');
 
 /** Who says it, in front of the words, unless the words name them already. */
 export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
@@ -44,9 +42,9 @@ function claimLines(block: Told<'claim'>, messages: Messages): readonly Line[] {
   const words = withStrong(spoken(block.text, block.by, messages), block.strong, messages);
   const label = block.number === undefined ? undefined : String(block.number);
   const sides = (block.sides ?? []).map(
-    (side): Line => ({ role: 'side', runs: [...spoken(side.text, side.by, messages), ...cited(side.citations)] }),
+    (side): Line => ({ role: 'side', runs: spoken(side.text, side.by, messages), citations: cited(side.citations) }),
   );
-  return [{ role: 'claim', label, status: block.status, runs: [...words, ...cited(block.citations)] }, ...sides];
+  return [{ role: 'claim', label, status: block.status, runs: words, citations: cited(block.citations) }, ...sides];
 }
 
 /** Marks around a quote, unless the quote has its own. */
@@ -59,19 +57,19 @@ function quoted(text: string, { cards }: Messages): string {
 function quoteLines(block: Told<'quote'>, messages: Messages): readonly Line[] {
   const words = { text: quoted(block.text, messages) };
   if (block.by === undefined && block.status === undefined) {
-    return [{ role: 'quote', runs: [words, ...cited(block.citations)] }];
+    return [{ role: 'quote', runs: [words], citations: cited(block.citations) }];
   }
-  const speaker = [...(block.by === undefined ? [] : [plain(block.by)]), ...cited(block.citations)];
+  const speaker = block.by === undefined ? [] : [plain(block.by)];
   return [
     { role: 'quote', runs: [words] },
-    { role: 'speaker', status: block.status, runs: speaker },
+    { role: 'speaker', status: block.status, runs: speaker, citations: cited(block.citations) },
   ];
 }
 
 function factLine({ term, detail, status, by, citations }: FactItem, messages: Messages): Line {
   const words = detail.map((run) => ({ ...run, text: visibleText(run.text) }));
   const speaker = by === undefined ? [] : [plain(words.length === 0 ? by : messages.cards.said(by))];
-  return { role: 'item', label: visibleText(term).trim(), status, runs: [...speaker, ...words, ...cited(citations)] };
+  return { role: 'item', label: visibleText(term).trim(), status, runs: [...speaker, ...words], citations: cited(citations) };
 }
 
 const timelineLines = (block: Told<'timeline'>, messages: Messages): readonly Line[] =>
@@ -79,23 +77,21 @@ const timelineLines = (block: Told<'timeline'>, messages: Messages): readonly Li
     role: 'item',
     label: visibleText(when).trim(),
     status,
-    runs: [...spoken(text, by, messages), ...cited(citations)],
+    runs: spoken(text, by, messages),
+    citations: cited(citations),
   }));
 
 /** A table row by row, each cell with its column's name: it reads the same by ear, in any script and at any width. */
-const tableLines = (block: Told<'table'>): readonly Line[] => [
-  { role: 'heading', runs: [plain(block.caption)] },
-  ...block.rows.map(
-    (row): Line => ({
-      role: 'item',
-      label: visibleText(row[0] ?? '').trim(),
-      runs: row.slice(1).map((cell, index) => {
-        const column = block.columns[index + 1];
-        return plain(`${index === 0 ? '' : ' · '}${column === undefined ? '' : `${column}: `}${cell}`);
-      }),
+function tableLines(block: Told<'table'>): readonly Line[] {
+  const named = (cell: string, column: string | undefined): string => (column === undefined ? cell : `${column}: ${cell}`);
+  return [
+    { role: 'heading', runs: [plain(block.caption)] },
+    ...block.rows.map((row): Line => {
+      const cells = row.map((cell, index) => visibleText(named(cell, block.columns[index])).trim());
+      return { role: 'item', runs: [{ text: cells.join(' · ') }] };
     }),
-  ),
-];
+  ];
+}
 
 function linesOf(block: Exclude<Block, { kind: 'picture' | 'actions' }>, card: Card, messages: Messages): readonly Line[] {
   switch (block.kind) {
@@ -103,7 +99,7 @@ function linesOf(block: Exclude<Block, { kind: 'picture' | 'actions' }>, card: C
       return [{ role: block.level === 1 ? 'title' : 'heading', runs: [plain(block.text)] }];
     case 'text': {
       const runs = block.runs.map((run) => ({ ...run, text: visibleText(run.text) }));
-      return [{ role: 'text', runs: [...runs, ...cited(block.citations)] }];
+      return [{ role: 'text', runs, citations: cited(block.citations) }];
     }
     case 'claim':
       return claimLines(block, messages);
@@ -126,11 +122,12 @@ function linesOf(block: Exclude<Block, { kind: 'picture' | 'actions' }>, card: C
   }
 }
 
-/** A line that says something: an empty label counts as none, and a line with neither label, status nor words is dropped. */
+/** A line that says something: an empty label counts as none, and a line with neither label, status, words nor citations is dropped. */
 function told(line: Line): readonly Line[] {
   const label = line.label === '' ? undefined : line.label;
   const runs = trimmed(line.runs);
-  return runs.length === 0 && label === undefined && line.status === undefined ? [] : [{ ...line, label, runs }];
+  const silent = runs.length === 0 && label === undefined && line.status === undefined && line.citations === undefined;
+  return silent ? [] : [{ ...line, label, runs }];
 }
 
 /** The buttons of a block that no earlier block has: a platform refuses the same id twice. */
@@ -144,10 +141,13 @@ function newActions(actions: readonly CardAction[], seen: Set<string>): readonly
   });
 }
 
-/** A card as every platform says it, block by block, in its order: the one place that decides words and their order. */
+/**
+ * A card as every platform says it, block by block, in its order: the one place that decides words and their order.
+ * A card whose blocks say nothing says its summary.
+ */
 export function cardPassages(card: Card, messages: Messages): readonly Passage[] {
   const seen = new Set<string>();
-  return card.blocks.flatMap((block): readonly Passage[] => {
+  const passages = card.blocks.flatMap((block): readonly Passage[] => {
     if (block.kind === 'actions') {
       const actions = newActions(block.actions, seen);
       return actions.length === 0 ? [] : [{ kind: 'actions', actions }];
@@ -162,4 +162,6 @@ export function cardPassages(card: Card, messages: Messages): readonly Passage[]
     const lines = linesOf(block, card, messages).flatMap(told);
     return lines.length === 0 ? [] : [{ kind: 'lines', block: block.kind, lines }];
   });
+  const summary: Line = { role: 'text', runs: [plain(card.summary)] };
+  return passages.length > 0 ? passages : [{ kind: 'lines', block: 'text', lines: [summary] }];
 }

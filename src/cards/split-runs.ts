@@ -16,17 +16,20 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A word in parts that fit: grapheme by grapheme, and code point by code point where even one grapheme is too long. */
 function brokenWord(word: string, room: number, cost: Cost): readonly string[] {
-  const units = [...graphemes.segment(word)].flatMap(({ segment }) => (cost(segment) <= room ? [segment] : [...segment]));
   const parts: string[] = [];
   let [part, used] = ['', 0];
-  for (const unit of units) {
-    const price = cost(unit);
+  const add = (unit: string, price: number): void => {
     if (part !== '' && used + price > room) {
       parts.push(part);
       [part, used] = ['', 0];
     }
     part += unit;
     used += price;
+  };
+  for (const { segment } of graphemes.segment(word)) {
+    const price = cost(segment);
+    if (price <= room) add(segment, price);
+    else for (const letter of segment) add(letter, cost(letter));
   }
   return [...parts, part];
 }

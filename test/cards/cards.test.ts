@@ -49,8 +49,8 @@ Since your last card (Fri 11 Nov 2022, 08:00) — new: the withdrawal was finish
 
   test('says that there is no article', () => {
     const card = briefingCard(edition({ ...absent, sources: [], asOf: undefined }), { topic });
-    assert.equal(plainText(card), 'KHERSON\nThere are no articles about Kherson yet.\n');
-    assert.equal(card.summary, 'Kherson: There are no articles about Kherson yet.');
+    assert.equal(plainText(card), 'KHERSON\nNo article here holds a story about Kherson yet.\n');
+    assert.equal(card.summary, 'No article here holds a story about Kherson yet.');
   });
 
   test('says that the articles hold no story', () => {
@@ -58,7 +58,7 @@ Since your last card (Fri 11 Nov 2022, 08:00) — new: the withdrawal was finish
     assert.equal(
       plainText(briefingCard(edition({ ...absent, sources }), { topic })),
       `KHERSON · as of Sat 12 Nov 2022, 09:00 Kyiv
-These articles hold no story that I can show.
+No article here holds a story about Kherson yet.
 [1] Dateline sample desk · Kyiv · 12 Nov 2022 · sample, not a published report
 [Sources] [Ask]
 `,
@@ -73,6 +73,14 @@ These articles hold no story that I can show.
   test('says that nothing is new', () => {
     const text = plainText(briefingCard(edition({ changes: [] }), { topic, since: '2022-11-11T06:00:00Z' }));
     assert.match(text, /^Nothing new since Fri 11 Nov 2022, 08:00$/m);
+  });
+
+  test('lists the articles it cites and counts the others', () => {
+    const [first, second] = khersonEdition.briefing.sources;
+    const sources = [first!, second!, { ...first!, number: 3, article: 'x' }];
+    const text = plainText(briefingCard(edition({ sources }), { topic }));
+    assert.match(text, /^\[2\] Example Wire.*\nand 1 more article$/m);
+    assert.doesNotMatch(text, /^\[3\]/m);
   });
 
   test('says of sources when they are corrections or have no date', () => {

@@ -13,7 +13,9 @@ export const buttons: CardSection = ({ edition, options, messages }) => {
     ...show('timeline', briefing.timeline.length > 0),
     ...show('sources', anything),
     ...(anything ? [{ label: ask, request: { kind: 'ask', edition: id } } as const] : []),
-    ...(options.private ? [{ label: share, request: { kind: 'share', edition: id } } as const] : []),
+    ...(options.private && briefing.points.length > 0
+      ? [{ label: share, request: { kind: 'share', edition: id } } as const]
+      : []),
   ];
   return actions.length === 0 ? [] : [{ kind: 'actions', actions }];
 };

@@ -1,4 +1,4 @@
-import { type Line, type LineRun, lineRuns } from '../../cards/line.ts';
+import { citedRuns, type Line, type LineRun, lineRuns } from '../../cards/line.ts';
 import { cardPassages, type Passage } from '../../cards/passages.ts';
 import { splitRuns } from '../../cards/split-runs.ts';
 import type { Card } from '../../domain/card.ts';
@@ -90,7 +90,7 @@ function claimRows(line: Line, page: Page): string {
   const word = line.status === undefined ? '' : messages.status[line.status];
   const codes = line.status === undefined ? [] : [bold, statusColour[line.status]];
   const status = `${paint(word, ...codes)}${' '.repeat(columns - textWidth(word))}`;
-  return wrapped({ role: 'claim', runs: line.runs, first: `${number}${status}`, indent: number.length + columns }, page);
+  return wrapped({ role: 'claim', runs: citedRuns(line), first: `${number}${status}`, indent: number.length + columns }, page);
 }
 
 /** What stands in front of lines of a kind. */

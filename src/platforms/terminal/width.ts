@@ -15,6 +15,7 @@ const ascii = /^[\x20-\x7e]*$/;
 /** How many columns of a terminal a text takes. */
 export function textWidth(text: string): number {
   if (ascii.test(text)) return text.length;
+  if (text.length === 1) return columnsOf(text);
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) columns += columnsOf(segment);
   return columns;
