@@ -21,6 +21,26 @@ function namingSentence({ analysed, span, voice }: Passage): Span | undefined {
   return contains(reachable, naming) ? reachable : undefined;
 }
 
+/** How many sentences back the name behind a "he" or "the ministry" is looked for. */
+const nameReach = 12;
+
+/** The nearest sentence before a passage that names its speaker, where the passage itself has only a pronoun or a short form. */
+export function introductionOf({ analysed, span, text, voice }: Passage): Evidence | undefined {
+  if (voice.status === 'reported' || !voice.by || !voice.attribution?.source) return undefined;
+  const names = (voice.by.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((name) => !text.includes(name));
+  if (!names.length) return undefined;
+  const { sentences } = analysed.analysis;
+  const here = sentences.findLastIndex((sentence) => sentence.start <= span.start);
+  for (let at = here - 1; at >= Math.max(0, here - nameReach); at--) {
+    const sentence = sentences[at];
+    if (!sentence) break;
+    const reachable = withinReach(analysed.article.text, sentence);
+    const words = analysed.article.text.slice(reachable.start, reachable.end);
+    if (names.every((name) => words.includes(name))) return evidenceOf({ analysed, span: reachable });
+  }
+  return undefined;
+}
+
 /** The passages that a statement about a passage stands on: itself, then where its speaker is named. */
 export function evidenceFor(passage: Passage): readonly Evidence[] {
   const naming = namingSentence(passage);

@@ -49,7 +49,7 @@ export function composeBriefing(input: BriefingInput): Briefing {
     disputed: draft.disputes.map(({ claim }) => claim),
     unknown: draft.unknown.map(({ claim }) => claim),
     quotes: findQuotes(draft.passages),
-    figures: findFigures(draft.passages),
+    figures: findFigures(draft.passages, draft.disputes),
     timeline: findTimeline(draft.passages),
     changes: [],
     withheld: withheld.length,

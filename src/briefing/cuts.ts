@@ -4,6 +4,7 @@ import type { Passage } from './passages.ts';
 /** What kind of words a cut removes. */
 export type CutKind =
   | 'attribution'
+  | 'dateline'
   | 'parenthesis'
   | 'age'
   | 'apposition'
@@ -122,9 +123,13 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
   return [{ kind: 'opening time', start: 0, end: phrase[0].length }];
 }
 
+/** The place and agency before a report's first words: "KYIV (AP) — ". */
+const dateline = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
+
 /** Everything that can go from a passage, in the order in which it should: what tells least first. Cuts may lie within one another. */
 export const cutsOf = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),
+  ...matches(passage.text, dateline, 'dateline'),
   ...openingCuts(passage),
   ...matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis'),
   ...matches(passage.text, /,\s(?:now\s)?(?:aged\s)?\d{1,3},(?=\s)/gu, 'age'),

@@ -28,18 +28,21 @@ const contentText = (attribution: Attribution, text: string): string =>
 
 const isDispute = ({ stance, negated }: Attribution): boolean => !negated && (stance === 'disputes' || stance === 'denies');
 
-/** What another is said to claim within the words of the dispute itself: "the ministry's claim that …". */
+/** "The ministry's claim that …", "the claim of the ministry that …": who claims, and what. */
+const claimOfOther =
+  /^(?:the\s+)?(?:(?<owner>[^,]{2,80}?)['’]s?\s+(?:claims?|allegations?|assertions?|suggestions?|reports?|accusations?|account|statements?|contention)|(?:claims?|allegations?|assertions?|suggestions?|reports?|accusations?|account|statements?|contention)\s+(?:of|by|from)\s+(?<maker>[^,]{2,80}?))\s+that\s+(?<claimed>.+)$/su;
+
+/** Where the one who disputes goes on with words of their own: ", saying …". */
+const goesOn = /,\s+(?:saying|adding|insisting|arguing|calling|noting|claiming|telling)\s+(?:that\s+)?(?<reply>.+)$/su;
+
+/** What another is said to claim within the words of the dispute itself. */
 function nestedSide(dispute: Attribution, passage: Passage): Side | undefined {
   const text = passage.analysed.article.text;
-  const nested = passage.attributions.find(
-    (other) =>
-      other !== dispute &&
-      !isDispute(other) &&
-      other.source !== undefined &&
-      other.content.some((part) => dispute.content.some((outer) => overlaps(outer, part))) &&
-      speakerOf(other, text) !== speakerOf(dispute, text),
-  );
-  return nested && { text: asStatement(contentText(nested, text)), by: speakerOf(nested, text), evidence: [evidenceOf(passage)] };
+  const evidence = [evidenceOf(passage)];
+  const said = contentText(dispute, text).replace(goesOn, '');
+  const { owner, maker, claimed } = claimOfOther.exec(said)?.groups ?? {};
+  const by = (owner ?? maker)?.trim();
+  return by && claimed ? { text: asStatement(claimed), by, evidence } : undefined;
 }
 
 /** The passage in which somebody else said what is denied: the one that shares most with it. */
@@ -68,6 +71,8 @@ function earlierSide(dispute: Attribution, passage: Passage, passages: readonly 
 function ownSide(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] {
   const text = passage.analysed.article.text;
   const by = speakerOf(dispute, text);
+  const rest = goesOn.exec(text.slice(dispute.cue?.end ?? passage.span.end, passage.span.end))?.groups?.reply;
+  if (rest) return [{ text: asStatement(rest), by, evidence: [evidenceOf(passage)] }, passage];
   const here = passages.indexOf(passage);
   const near = passages
     .slice(here, here + 1 + longestReplyDistance)

@@ -2,12 +2,19 @@ import type { Figure } from '../domain/analysis.ts';
 import type { FigureFact } from '../domain/briefing.ts';
 import { contains, overlaps } from '../domain/span.ts';
 import { evidenceFor } from './claim-of.ts';
+import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
 import { coverOf, speakerOf } from './voice.ts';
 
-/** Who gives a number: the innermost source whose words hold it, else the voice of the passage. */
-function giverOf(figure: Figure, passage: Passage): Pick<FigureFact, 'status' | 'by'> {
+/** Who gives a number: the side of a dispute that names it, the innermost source whose words hold it, else the voice of the passage. */
+function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[]): Pick<FigureFact, 'status' | 'by'> {
   const text = passage.analysed.article.text;
+  const amount = text.slice(figure.start, figure.end);
+  const side = disputes
+    .filter(({ passages }) => passages.includes(passage))
+    .flatMap(({ claim }) => claim.sides ?? [])
+    .find((candidate) => candidate.text.includes(amount) && candidate.evidence[0]?.start === passage.span.start);
+  if (side) return { status: 'disputed', by: side.by };
   const sources = passage.attributions.filter((attribution) => attribution.content.some((part) => contains(part, figure)));
   const inner = sources.toSorted((a, b) => coverOf(a, passage.span) - coverOf(b, passage.span))[0];
   const { voice } = passage;
@@ -24,7 +31,7 @@ const factKey = ({ value, counts, by }: FigureFact): string =>
   `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
 
 /** Every number that counts something, with what it counts and who says so, in the order of the passages. */
-export function findFigures(passages: readonly Passage[]): readonly FigureFact[] {
+export function findFigures(passages: readonly Passage[], disputes: readonly Dispute[] = []): readonly FigureFact[] {
   const facts = new Map<string, FigureFact>();
   for (const [articleIndex, article] of Map.groupBy(passages, (passage) => passage.articleIndex)) {
     const { analysis, article: source } = article[0]?.analysed ?? {};
@@ -35,7 +42,7 @@ export function findFigures(passages: readonly Passage[]): readonly FigureFact[]
       const passage = article[at];
       if (!passage || passage.articleIndex !== articleIndex || !contains(passage.span, figure) || passage.exclusion) continue;
       if (!figure.unit || analysis.times.some((time) => overlaps(time, figure))) continue;
-      const { status, by } = giverOf(figure, passage);
+      const { status, by } = giverOf(figure, passage, disputes);
       const fact: FigureFact = {
         amount: source.text.slice(figure.start, figure.end),
         value: figure.value,

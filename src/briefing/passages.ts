@@ -2,11 +2,17 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { withinReach } from './reach.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { containment, termsOf, wordsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** Why a passage cannot be a point. */
-export type Exclusion = 'a question' | 'a caption or an address to the reader' | 'too short to say something' | 'not a sentence';
+export type Exclusion =
+  | 'a question'
+  | 'repeats the title'
+  | 'quoted, speaker not named'
+  | 'a caption or an address to the reader'
+  | 'too short to say something'
+  | 'not a sentence';
 
 /** A sentence of the story with all that the choice of points needs to know of it. */
 export interface Passage {
@@ -28,6 +34,9 @@ export interface Passage {
   readonly exclusion?: Exclusion | undefined;
 }
 
+/** The title stands again in a text within its first sentences or not at all. */
+const titleReach = 2;
+
 /** Fewer words than these seldom carry a subject, a verb and something new. */
 const fewestWords = 5;
 
@@ -37,10 +46,11 @@ const furniture =
 
 const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 
-function exclusionOf(text: string, wordCount: number): Exclusion | undefined {
+function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
   if (wordCount < fewestWords) return 'too short to say something';
   if (/\?['"’”»)]*\s*$/u.test(text)) return 'a question';
   if (furniture.test(text)) return 'a caption or an address to the reader';
+  if (voice.rule === 'quoted, speaker not named') return 'quoted, speaker not named';
   if (!sentenceEnd.test(text) && wordCount < 2 * fewestWords) return 'not a sentence';
   return undefined;
 }
@@ -70,6 +80,7 @@ function attributionsBySentence(sentences: readonly Span[], attributions: readon
 function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: Publisher): Passage[] {
   const { article, analysis } = analysed;
   const bySentence = attributionsBySentence(analysis.sentences, analysis.attributions);
+  const title = new Set(termsOf(article.title ?? ''));
   const passages: Passage[] = [];
   let paragraph = 0;
   for (const [index, sentence] of analysis.sentences.entries()) {
@@ -81,6 +92,9 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
     const text = article.text.slice(span.start, span.end);
     const attributions = bySentence[index] ?? [];
     const wordCount = wordsOf(text).length;
+    const terms = new Set(termsOf(text));
+    const voice = voiceOf(span, analysed, { attributions, publisher });
+    const isTitle = passages.length < titleReach && terms.size > 0 && terms.size <= title.size && containment(terms, title) === 1;
     passages.push({
       analysed,
       publisher,
@@ -89,11 +103,11 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
       text,
       position: passages.length,
       paragraph,
-      terms: new Set(termsOf(text)),
+      terms,
       wordCount,
       attributions,
-      voice: voiceOf(span, analysed, { attributions, publisher }),
-      exclusion: exclusionOf(text, wordCount),
+      voice,
+      exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, wordCount, voice }),
     });
   }
   return passages;

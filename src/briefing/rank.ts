@@ -52,7 +52,7 @@ const longestAgeDays = 7;
 const smoothing = 4;
 
 const leansBack =
-  /^(?:[“"‘'(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/iu;
+  /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/iu;
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
-import { claimOf, evidenceOf } from './claim-of.ts';
+import { claimOf, evidenceFor, introductionOf } from './claim-of.ts';
 import type { Passage } from './passages.ts';
-import { asStatement } from './shorten.ts';
+import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 
 /** Something that the articles say is not known, and the passages that say so. */
@@ -33,18 +33,27 @@ function conditionFor(passage: Passage, following: readonly Passage[]): Passage 
   );
 }
 
+/** A statement with its speaker: as the text has it, or where that has only a pronoun the name before the words. */
+function spoken(passage: Passage): string {
+  const { by } = passage.voice;
+  const named = by === undefined || passage.text.includes(by.split(/[\s,]+/).at(-1) ?? by);
+  return named ? asStatement(passage.text) : `${by}: ${shorten(passage).text}`;
+}
+
 /** Everything the articles say is not confirmed, not known or not said, with what it would take where they tell. */
 export function findUnknown(passages: readonly Passage[]): readonly Unknown[] {
   return passages
     .map((passage, index) => ({ passage, index }))
-    .filter(({ passage }) => passage.voice.status === 'unconfirmed' && !passage.exclusion)
+    .filter(({ passage }) => (passage.voice.status === 'unconfirmed' || passage.voice.uncertainty) && !passage.exclusion)
     .slice(0, mostUnknown)
     .map(({ passage, index }) => {
       const needed = conditionFor(passage, passages.slice(index + 1, index + 1 + longestDistance));
       const claim = claimOf(passage, asStatement(passage.text));
       if (!needed) return { claim, passages: [passage] };
+      const introduction = introductionOf(needed);
+      const evidence = [...claim.evidence, ...evidenceFor(needed), ...(introduction ? [introduction] : [])];
       return {
-        claim: { ...claim, text: `${claim.text} ${asStatement(needed.text)}`, evidence: [...claim.evidence, evidenceOf(needed)] },
+        claim: { ...claim, text: `${claim.text} ${spoken(needed)}`, evidence },
         passages: [passage, needed],
       };
     });

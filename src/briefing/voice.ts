@@ -2,7 +2,7 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Status } from '../domain/claim.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
-import { uncertaintyIn } from './uncertainty.ts';
+import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 
 /** Which rule gave a passage its voice. */
 export type VoiceRule =
@@ -11,7 +11,7 @@ export type VoiceRule =
   | 'quoted, speaker not named'
   | 'disputes or denies'
   | 'not confirmed by its source'
-  | 'says that it is not known'
+  | 'says that it is not confirmed'
   | 'published by a party';
 
 /** Whose words a passage is and how they stand, with the words that decided it. */
@@ -24,6 +24,8 @@ export interface Voice {
   readonly attribution?: Attribution | undefined;
   /** The share of the passage's characters that somebody else says, from 0 to 1. */
   readonly attributedShare: number;
+  /** What the passage says is not confirmed or not known. */
+  readonly uncertainty?: Uncertainty | undefined;
 }
 
 /**
@@ -100,19 +102,16 @@ export function voiceOf(
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage);
-  const sentence = article.text.slice(passage.start, passage.end);
-  const uncertain = uncertaintyIn(sentence);
-  if (main && coverOf(main, passage) / length >= leastAttributedShare) {
-    const voice = attributedVoice(main, article.text, attributedShare);
-    if (!uncertain || voice.status !== 'claimed') return voice;
-    return { ...voice, status: 'unconfirmed', rule: 'says that it is not known', cue: uncertain };
+  const uncertainty = uncertaintyIn(article.text.slice(passage.start, passage.end));
+  const attributed = main !== undefined && coverOf(main, passage) / length >= leastAttributedShare;
+  const voice: Voice = attributed
+    ? attributedVoice(main, article.text, attributedShare)
+    : speaksForItself(publisher)
+      ? { status: 'claimed', by: publisher.name, rule: 'published by a party', cue: publisher.name, attributedShare }
+      : { status: 'reported', rule: 'own voice', attribution: main, attributedShare };
+  if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
+    return { ...voice, uncertainty };
   }
-  if (uncertain) {
-    const by = speakerOf(main, article.text);
-    return { status: 'unconfirmed', by, rule: 'says that it is not known', cue: uncertain, attribution: main, attributedShare };
-  }
-  if (speaksForItself(publisher)) {
-    return { status: 'claimed', by: publisher.name, rule: 'published by a party', cue: publisher.name, attributedShare };
-  }
-  return { status: 'reported', rule: 'own voice', attribution: main, attributedShare };
+  const by = voice.by ?? speakerOf(main, article.text);
+  return { ...voice, uncertainty, status: 'unconfirmed', by, rule: 'says that it is not confirmed', cue: uncertainty.words };
 }
