@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -29,7 +29,12 @@ function installed() {
 
 /** The major version of the Node that npm scripts will run, or undefined where none answers. */
 function scriptsNodeMajor() {
-  const found = spawnSync('node', ['-p', 'process.versions.node'], { encoding: 'utf8', cwd: root });
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const found = spawnSync('node', ['-p', 'process.versions.node'], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, PATH: path },
+  });
   return found.status === 0 ? Number(found.stdout.trim().split('.')[0]) : undefined;
 }
 
