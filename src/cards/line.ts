@@ -55,12 +55,17 @@ function joined(runs: readonly LineRun[]): readonly LineRun[] {
   return made;
 }
 
+/** Letters that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Tells a display that what follows reads from left to right: it would otherwise pull "[1]" into the words before it. */
+const leftToRightMark = '\u200e';
+
 /** A line's words with the numbers of its sources behind them. */
-export const citedRuns = ({ runs, citations }: Line): readonly LineRun[] =>
-  trimmed(joined([...runs, { text: citations === undefined ? '' : ` ${citations}` }]));
+export const citedRuns = ({ runs, citations }: Line): readonly LineRun[] => {
+  const mark = rightToLeft.test(runs.at(-1)?.text ?? '') ? leftToRightMark : '';
+  return trimmed(joined([...runs, { text: citations === undefined ? '' : ` ${mark}${citations}` }]));
+};
 
 /** A whole line with its label and status in front, as platforms without columns show it. */
-export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] => {
-  const citations = line.citations === undefined ? '' : ` ${line.citations}`;
-  return trimmed(joined([...head(line, messages), ...line.runs, { text: citations }]));
-};
+export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] =>
+  trimmed(joined([...head(line, messages), ...citedRuns(line)]));

@@ -1,7 +1,9 @@
 import type { CalendarMoment } from '../messages/en/cards.ts';
 import type { Messages } from '../messages/en.ts';
 
-const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const date = /(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:TIME)?)?)?/.source;
+const time = /T([01]\d|2[0-4]):([0-5]\d)(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?/.source;
+const form = new RegExp(`^${date.replace('TIME', time)}$`);
 
 /** How much of a moment to show. */
 export interface MomentOptions {

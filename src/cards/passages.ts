@@ -20,11 +20,14 @@ const plain = (text: string): LineRun => ({ text: visibleText(text) });
 const cited = (citations: readonly Citation[] | undefined): string | undefined =>
   citations === undefined || citations.length === 0 ? undefined : citations.map(({ source }) => `[${source}]`).join('');
 
+/** A line begins with a capital, also where it begins with who speaks: "The mayor: …". */
+const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** Who says it, in front of the words, unless the words name them already. */
-export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
+function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
   const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
   const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
-  return [...(named ? [] : [{ text: messages.cards.said(speaker) }]), { text: words }];
+  return [...(named ? [] : [{ text: messages.cards.said(capitalised(speaker)) }]), { text: words }];
 }
 
 /** The words with one part of them in bold; in front of them where they do not hold it. */
@@ -38,13 +41,22 @@ function withStrong(runs: readonly LineRun[], strong: string | undefined, messag
   return [...runs.slice(0, -1), { text: words.slice(0, at) }, { text: part, mark: 'strong' }, { text: after }];
 }
 
+/** A claim, then both sides where it is disputed; words that are one of the sides are not said twice. */
 function claimLines(block: Told<'claim'>, messages: Messages): readonly Line[] {
-  const words = withStrong(spoken(block.text, block.by, messages), block.strong, messages);
-  const label = block.number === undefined ? undefined : String(block.number);
-  const sides = (block.sides ?? []).map(
-    (side): Line => ({ role: 'side', runs: spoken(side.text, side.by, messages), citations: cited(side.citations) }),
+  const sides = block.sides ?? [];
+  const repeated = sides.length > 1 && sides.some(({ text }) => visibleText(text) === visibleText(block.text));
+  const words = repeated ? [{ text: messages.cards.accountsDiffer }] : spoken(block.text, block.by, messages);
+  const claim: Line = {
+    role: 'claim',
+    label: block.number === undefined ? undefined : String(block.number),
+    status: block.status,
+    runs: withStrong(words, block.strong, messages),
+    citations: repeated ? undefined : cited(block.citations),
+  };
+  const shown = sides.map(
+    ({ text, by, citations }): Line => ({ role: 'side', runs: spoken(text, by, messages), citations: cited(citations) }),
   );
-  return [{ role: 'claim', label, status: block.status, runs: words, citations: cited(block.citations) }, ...sides];
+  return [claim, ...shown];
 }
 
 /** Marks around a quote, unless the quote has its own. */

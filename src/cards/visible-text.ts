@@ -1,5 +1,5 @@
 /** Line breaks and blanks of every kind: a card breaks lines itself. */
-const blanks = /\s+/gu;
+const blanks = /[^\S\ufeff]+/gu;
 /** What no reader can see and what could hide or reorder words: controls, bidirectional embeddings, invisible operators. */
 const unseen = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 /** Tag characters can carry hidden text; they are kept only behind the black flag, where they make a flag. */

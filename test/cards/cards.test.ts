@@ -70,6 +70,21 @@ No article here holds a story about Kherson yet.
     assert.match(text, /^KHERSON · date not known\nNo article here says when it was published/);
   });
 
+  test('lets both sides speak where the claim is one of them', () => {
+    const [, , dispute] = khersonEdition.briefing.points;
+    const points = [{ ...dispute!, text: dispute!.sides?.[1]?.text ?? '' }];
+    assert.match(
+      plainText(briefingCard(edition({ points }), { topic })),
+      /^1\. Disputed — The accounts differ:\n {2}- Russia's Defense Ministry: .* \[2\]\n {2}- Serhii Khlan, .* \[1\]\n/m,
+    );
+  });
+
+  test('begins a line with a capital and keeps a citation behind words from right to left', () => {
+    const [lead] = khersonEdition.briefing.points;
+    const points = [{ ...lead!, text: 'خيرسون حُرِّرت', by: 'the mayor' }];
+    assert.match(plainText(briefingCard(edition({ points }), { topic })), /^1\. Reported — The mayor: خيرسون حُرِّرت \u200e\[1\]$/m);
+  });
+
   test('says that nothing is new', () => {
     const text = plainText(briefingCard(edition({ changes: [] }), { topic, since: '2022-11-11T06:00:00Z' }));
     assert.match(text, /^Nothing new since Fri 11 Nov 2022, 08:00$/m);
@@ -143,8 +158,8 @@ Kherson changes hands
     const [lead, , dispute] = khersonEdition.briefing.points;
     const further = { ...lead!, status: 'disputed' as const, text: 'The bridge fell.' };
     const text = plainText(detailCard(edition({ disputed: [dispute!, further] }), 'details', { topic }));
-    const headings = text.match(/^(What is reported|Disputed|Not known|Quotes|Figures|Timeline|Changes)$/gm);
-    assert.deepEqual(headings, ['What is reported', 'Disputed', 'Quotes', 'Figures', 'Timeline', 'Changes']);
+    const headings = text.match(/^(Main points|Disputed|Not known|Quotes|Figures|Timeline|Changes)$/gm);
+    assert.deepEqual(headings, ['Main points', 'Disputed', 'Quotes', 'Figures', 'Timeline', 'Changes']);
     assert.equal(text.match(/How much of the equipment/g)?.length, 1);
     assert.match(text, /^Disputed — The bridge fell\. \[1\]$/m);
   });

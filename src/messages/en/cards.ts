@@ -45,7 +45,7 @@ const publisherKinds: Readonly<Record<PublisherKind, string>> = {
 
 const sections: Readonly<Record<DetailSection, string>> = {
   details: 'Details',
-  points: 'What is reported',
+  points: 'Main points',
   disputed: 'Disputed',
   unknown: 'Not known',
   quotes: 'Quotes',
@@ -121,6 +121,7 @@ export const cardWords = {
   picture: (alt: string) => `Picture: ${alt}`,
   /** Stands between a claim's status and its words, and between a quote and its speaker. */
   dash: ' — ',
+  accountsDiffer: 'The accounts differ:',
   said: (by: string) => `${by}: `,
   openQuote: '“',
   closeQuote: '”',
