@@ -24,7 +24,7 @@ const cited = (citations: readonly Citation[] | undefined): string | undefined =
 const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Who says it, in front of the words, unless the words name them already. */
-function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
+export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
   const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
   const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
   return [...(named ? [] : [{ text: messages.cards.said(capitalised(speaker)) }]), { text: words }];
