@@ -1,7 +1,9 @@
 import type { AnalysedArticle } from '../../domain/analysis.ts';
 import type { Span } from '../../domain/span.ts';
 import { type NumberMention, numbersOf } from '../numbers.ts';
-import { type Word, wordsOf } from '../words.ts';
+import type { Word } from '../words.ts';
+import { senseOf } from './senses.ts';
+import { supportWordsOf } from './support-words.ts';
 
 /**
  * A sentence longer than this is indexed in pieces: real sentences are shorter, and comparing costs words times words,
@@ -14,8 +16,10 @@ export interface Passage extends Span {
   /** The place of its article in `PreparedSupport.articles`. */
   readonly article: number;
   readonly words: readonly Word[];
-  /** The number of each word's stem in `PreparedSupport.stemNumbers`. */
-  readonly stems: Int32Array;
+  /** The number of each word's sense in `PreparedSupport.senseNumbers`. */
+  readonly senses: Int32Array;
+  /** For each word whether a mark that parts clauses stands before it: 1 for a comma, bracket, dash or quotation mark. */
+  readonly parted: Uint8Array;
   readonly numbers: readonly NumberMention[];
 }
 
@@ -23,9 +27,9 @@ export interface Passage extends Span {
 export interface PreparedSupport {
   readonly articles: readonly AnalysedArticle[];
   readonly passages: readonly Passage[];
-  readonly stemNumbers: ReadonlyMap<string, number>;
-  /** In which passages a stem occurs, in order, by the stem's number. */
-  readonly passagesByStem: readonly (readonly number[])[];
+  readonly senseNumbers: ReadonlyMap<string, number>;
+  /** In which passages a sense occurs, in order, by the sense's number. */
+  readonly passagesBySense: readonly (readonly number[])[];
   /** The passage with exactly these words, by `wordKey`. */
   readonly passageByWords: ReadonlyMap<string, number>;
 }
@@ -34,51 +38,83 @@ export interface PreparedSupport {
 export const wordKey = (text: string, words: readonly Word[]): string =>
   words.length === 0 ? text.trim() : words.map((word) => word.text).join(' ');
 
-interface Index {
-  readonly passages: Passage[];
-  readonly stemNumbers: Map<string, number>;
-  readonly passagesByStem: number[][];
-  readonly passageByWords: Map<string, number>;
+const partingMark = /[,;:()[\]"“”–—…]|\s-\s|--|``|''/;
+
+/** For each word whether a mark that parts clauses stands between it and the word before. */
+export function partedBefore(text: string, words: readonly Word[], offset: number): Uint8Array {
+  const parted = new Uint8Array(words.length);
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    const gap = before ? text.slice(before.end - offset, word.start - offset) : '';
+    if (gap.length > 1 && partingMark.test(gap)) parted[index] = 1;
+  }
+  return parted;
 }
 
-function addPassage(index: Index, passage: Omit<Passage, 'stems'>): void {
+interface Index {
+  readonly passages: Passage[];
+  readonly senseNumbers: Map<string, number>;
+  readonly passagesBySense: number[][];
+  readonly passageByWords: Map<string, number>;
+  /** The sense of each stem seen, so that the rules of endings run once a stem. */
+  readonly senseByStem: Map<string, number>;
+}
+
+function senseNumber(index: Index, stem: string): number {
+  const known = index.senseByStem.get(stem);
+  if (known !== undefined) return known;
+  const sense = senseOf(stem);
+  let number = index.senseNumbers.get(sense);
+  if (number === undefined) {
+    number = index.passagesBySense.length;
+    index.senseNumbers.set(sense, number);
+    index.passagesBySense.push([]);
+  }
+  index.senseByStem.set(stem, number);
+  return number;
+}
+
+function addPassage(index: Index, passage: Omit<Passage, 'senses'>): void {
   const at = index.passages.length;
-  const stems = new Int32Array(passage.words.length);
+  const senses = new Int32Array(passage.words.length);
   for (const [place, word] of passage.words.entries()) {
-    let stem = index.stemNumbers.get(word.stem);
-    if (stem === undefined) {
-      stem = index.passagesByStem.length;
-      index.stemNumbers.set(word.stem, stem);
-      index.passagesByStem.push([]);
-    }
-    stems[place] = stem;
-    const list = index.passagesByStem[stem];
+    const sense = senseNumber(index, word.stem);
+    senses[place] = sense;
+    const list = index.passagesBySense[sense];
     if (list && list.at(-1) !== at) list.push(at);
   }
-  index.passages.push({ ...passage, stems });
+  index.passages.push({ ...passage, senses });
 }
 
 function addSentence(index: Index, place: { article: number; text: string; span: Span }): void {
   const { article, text, span } = place;
   const sentence = text.slice(span.start, span.end);
-  const words = wordsOf(sentence, span.start);
+  const words = supportWordsOf(sentence, span.start);
   const key = wordKey(sentence, words);
   if (!index.passageByWords.has(key)) index.passageByWords.set(key, index.passages.length);
-  if (words.length <= LONGEST_PIECE_WORDS) {
-    addPassage(index, { article, start: span.start, end: span.end, words, numbers: numbersOf(sentence, words, span.start) });
-    return;
-  }
-  for (let from = 0; from < words.length; from += LONGEST_PIECE_WORDS) {
-    const piece = words.slice(from, from + LONGEST_PIECE_WORDS);
-    const start = piece[0]?.start ?? span.start;
-    const end = piece.at(-1)?.end ?? span.end;
-    addPassage(index, { article, start, end, words: piece, numbers: numbersOf(sentence, piece, span.start) });
+  for (let from = 0; from < Math.max(1, words.length); from += LONGEST_PIECE_WORDS) {
+    const whole = words.length <= LONGEST_PIECE_WORDS;
+    const piece = whole ? words : words.slice(from, from + LONGEST_PIECE_WORDS);
+    addPassage(index, {
+      article,
+      start: whole ? span.start : (piece[0]?.start ?? span.start),
+      end: whole ? span.end : (piece.at(-1)?.end ?? span.end),
+      words: piece,
+      parted: partedBefore(sentence, piece, span.start),
+      numbers: numbersOf(sentence, piece, span.start),
+    });
   }
 }
 
 /** Indexes articles so that many statements can be checked against them cheaply. Linear in their length. */
 export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSupport {
-  const index: Index = { passages: [], stemNumbers: new Map(), passagesByStem: [], passageByWords: new Map() };
+  const index: Index = {
+    passages: [],
+    senseNumbers: new Map(),
+    passagesBySense: [],
+    passageByWords: new Map(),
+    senseByStem: new Map(),
+  };
   for (const [
     article,
     {
@@ -87,5 +123,6 @@ export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSu
     },
   ] of articles.entries())
     for (const span of analysis.sentences) addSentence(index, { article, text, span });
-  return { articles, ...index };
+  const { passages, senseNumbers, passagesBySense, passageByWords } = index;
+  return { articles, passages, senseNumbers, passagesBySense, passageByWords };
 }

@@ -1,0 +1,81 @@
+import type { Word } from '../words.ts';
+import type { Passage, PreparedSupport } from './passages.ts';
+import type { Path } from './path.ts';
+import { impliedNegators, negators, opposites } from './polarity-words.ts';
+import type { SupportProblem } from './problem.ts';
+import { heldSlotOf, passagesOnPath, slotsOf } from './slots.ts';
+import type { Statement } from './statement.ts';
+
+/** Words around a place in which a denial still belongs to it. */
+const REACH = 3;
+
+/** Words left out between two kept ones, up to which a denial among them was left out too. */
+const LONGEST_GAP = 7;
+
+const denies = (word: Word | undefined): boolean =>
+  word !== undefined && (negators.has(word.text) || impliedNegators.has(word.stem));
+
+function deniesWithin(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index++) if (denies(words[index])) return true;
+  return false;
+}
+
+/** A "not" that the passages lack. */
+function isAdded(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
+  if (!negators.has(statement.words[index]?.text ?? '') || path.place[index] !== -1) return false;
+  const [main = -1] = passagesOnPath(path);
+  const passage = prepared.passages[main];
+  const slots = slotsOf(prepared, statement, path, { first: index, next: index + 1 }, main);
+  if (!passage || slots.length === 0) return false;
+  return !slots.some(({ from, to, held }) => deniesWithin(passage.words, from - (held ? 1 : REACH), to + (held ? 1 : REACH)));
+}
+
+/** Whether the statement left out a "not" between this word and the one before. */
+function isDropped(passage: Passage, statement: Statement, gap: { from: number; to: number; index: number }): boolean {
+  const { from, to, index } = gap;
+  if (to - from > LONGEST_GAP || (passage.parted[from] === 1 && passage.parted[to] === 1)) return false;
+  let dropped = false;
+  for (let place = from; place < to; place++) if (negators.has(passage.words[place]?.text ?? '')) dropped = true;
+  return dropped && !deniesWithin(statement.words, index - REACH, index + REACH);
+}
+
+function isOpposite(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
+  const [main = -1] = passagesOnPath(path);
+  const against = path.place[index] === -1 ? opposites.get(statement.words[index]?.stem ?? '') : undefined;
+  const slot = against && heldSlotOf(prepared, statement, path, { first: index, next: index + 1 }, main);
+  const passage = slot && prepared.passages[slot.passage];
+  if (!passage || !against || !slot.held) return false;
+  return passage.words.slice(slot.from, slot.to).some((word) => against.has(word.stem));
+}
+
+/** Where a statement denies what its passages say, or says what they deny. */
+export function negationProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+  const problems: SupportProblem[] = [];
+  const add = (first: number, last: number): void => {
+    const text = statement.text.slice(
+      statement.words[Math.max(0, first)]?.start,
+      statement.words[Math.min(last, statement.words.length - 1)]?.end,
+    );
+    problems.push({ kind: 'negation', text });
+  };
+  for (let index = 0; index < statement.words.length; index++) {
+    if (isAdded(prepared, statement, path, index)) add(index, index + 1);
+    if (isOpposite(prepared, statement, path, index)) add(index, index);
+    const place = path.place[index] ?? -1;
+    const passage = prepared.passages[path.passage[index] ?? -1];
+    if (!passage || place === -1) continue;
+    if (
+      path.steps[index] === 'first' &&
+      place > 0 &&
+      passage.parted[place] !== 1 &&
+      negators.has(passage.words[place - 1]?.text ?? '')
+    )
+      if (!deniesWithin(statement.words, 0, index)) add(index, index);
+    if (path.steps[index] !== 'skip') continue;
+    let before = index - 1;
+    while (before >= 0 && path.place[before] === -1) before--;
+    const from = (path.place[before] ?? -1) + 1;
+    if (isDropped(passage, statement, { from, to: place, index })) add(before, index);
+  }
+  return problems;
+}

@@ -1,0 +1,37 @@
+import { stemOf } from '../stem.ts';
+import { type Word, wordsOf } from '../words.ts';
+
+/** What is left of a contraction without its "n't". */
+const withoutNot: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', cannot: 'can' };
+
+/** "didn't" as "did" and "not", so that it meets "did not". */
+function parted(word: Word): readonly Word[] {
+  const negated = word.text.endsWith("n't") || word.text === 'cannot';
+  if (!negated) return [word];
+  const text = withoutNot[word.text] ?? word.text.slice(0, -3);
+  const middle = Math.max(word.start, word.end - 3);
+  return [
+    { ...word, text, stem: stemOf(text), end: middle },
+    { ...word, text: 'not', stem: 'not', start: middle, capital: false },
+  ];
+}
+
+/** Text that went through a tokeniser has "3, 000" for "3,000": digits in threes behind a comma and one space are one number. */
+function joinNumber(before: Word | undefined, word: Word, gap: string): Word | undefined {
+  if (!before?.digits || gap !== ', ' || !/^\d{3}$/.test(word.stem) || !/^\d{1,3}(?:\d{3})*$/.test(before.stem)) return undefined;
+  if (before.stem.length > 12) return undefined;
+  return { ...before, end: word.end, text: `${before.text},${word.text}`, stem: before.stem + word.stem };
+}
+
+/** The words of a text as the support check compares them. `offset` is where the text begins in its article. */
+export function supportWordsOf(text: string, offset = 0): Word[] {
+  const words: Word[] = [];
+  for (const word of wordsOf(text, offset)) {
+    const before = words.at(-1);
+    const joined =
+      word.digits && before ? joinNumber(before, word, text.slice(before.end - offset, word.start - offset)) : undefined;
+    if (joined) words[words.length - 1] = joined;
+    else words.push(...parted(word));
+  }
+  return words;
+}
