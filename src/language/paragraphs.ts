@@ -64,6 +64,8 @@ const pictureCredit = new RegExp(
   `(?:[([](?:source|photo|photos|picture|image|images|credit|photograph|file photo|via|courtesy)\\b[^)\\]]{0,80}[)\\]]|[([][^)\\]]{0,60}(?:/|\\bvia\\s)\\s?${agencies}[^)\\]]{0,40}[)\\]]|[([]${agencies}(?: (?:photo|file|images))?(?:/[^)\\]]{0,60})?[)\\]]|\\b(?:photo|photograph|picture|image|credit)s?\\s*(?::|by|/)\\s*\\S[^.]{0,60}|\\b[\\p{L} ]{0,30}/\\s?${agencies}(?: images| photo)?|\\bfile (?:photo|picture)|\\b${agencies} (?:photo|images|file))\\.?$`,
   'iu',
 );
+/** What any credit of a picture holds; looked for first, because it is quick. */
+const pictureHint = /[)\]]\.?$|photo|picture|image|credit|\/|\bfile\b/i;
 const captionStart =
   /^(?:[([]?(?:photo|picture|image|caption|pictured|file photo|in this (?:photo|image|picture|file)|this (?:photo|image|picture) )\b|fig(?:ure|\.)\s\d)/i;
 const creditLine =
@@ -107,7 +109,7 @@ function kindOf(words: string): ParagraphKind {
     if (creditLine.test(words)) return 'credit';
     if (metadataLine.test(words)) return 'metadata';
   }
-  if (captionStart.test(words) || pictureCredit.test(end)) return 'caption';
+  if (captionStart.test(words) || (pictureHint.test(end) && pictureCredit.test(end))) return 'caption';
   const unfinished = !/[.!?…:;,"”’)]$/.test(words);
   return unfinished && words.length <= HEADING_CHARACTERS ? 'heading' : 'prose';
 }

@@ -26,14 +26,25 @@ const lexicon: ReadonlyMap<string, string> = new Map(
   Object.entries(wordTags).flatMap(([tags, list]) => list.split(' ').map((word): [string, string] => [word, tags])),
 );
 
-const weights: ReadonlyMap<string, Readonly<Record<Tag, number>>> = new Map(
-  tagWeights.split(' ').map((entry): [string, Record<Tag, number>] => {
-    const at = entry.lastIndexOf('=');
-    const values: Record<Tag, number> = {};
-    for (const [, tag = '', value] of entry.slice(at + 1).matchAll(/([A-Z.])(-?\d+)/g)) values[tag] = Number(value);
-    return [entry.slice(0, at), values];
-  }),
-);
+/** Tags are looked up by the code of their letter, counted from that of "." on. */
+const FIRST_TAG_CODE = 46;
+const TAG_CODES = 45;
+
+/** For each kind of feature, by its two keys, the tags it speaks for or against with its weight: code, weight, code, weight, … */
+const weights: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Int16Array>>> = readWeights();
+
+function readWeights(): Map<string, Map<string, Map<string, Int16Array>>> {
+  const kinds = new Map<string, Map<string, Map<string, Int16Array>>>();
+  for (const entry of tagWeights.split(' ')) {
+    const [kind = '', first = '', second = '', values = ''] = entry.split('|');
+    const firsts = kinds.get(kind) ?? new Map<string, Map<string, Int16Array>>();
+    const seconds = firsts.get(first) ?? new Map<string, Int16Array>();
+    const pairs = values.split(/(?=[A-Z.])/).map((pair) => [pair.charCodeAt(0) - FIRST_TAG_CODE, Number(pair.slice(1))]);
+    seconds.set(second, Int16Array.from(pairs.flat()));
+    kinds.set(kind, firsts.set(first, seconds));
+  }
+  return kinds;
+}
 
 const fromEnding = (word: string): string => endings.find(([pattern]) => pattern.test(word))?.[1] ?? 'N';
 
@@ -46,59 +57,83 @@ export function candidateTags(token: Token, before: Token | undefined, known = l
   }
   if (first < 48 || (first > 57 && first < 65)) return /\d/.test(token.text) ? 'M' : '.';
   if (first <= 57) return 'M';
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return '.';
+  if (first >= 91 && (first < 97 || first > 122) && !/[\p{L}\p{N}]/u.test(token.text)) return '.';
   const tags = known.get(token.lower);
   if (!isCapitalised(token) || token.text === 'I') return tags ?? fromEnding(token.lower);
-  if (!before || /^(?:[.!?:“"”]+|''|``)$/.test(before.text)) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
+  if (!before || beginsAnew(before)) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
   return tags && /^[DICSTXO]/.test(tags) ? `${tags}P` : `P${tags ?? ''}`;
 }
 
-/** What is looked at to choose among a word's tags: itself, its ending, its neighbours and their tags. */
-export function tagFeatures(
+/** Whether a word behind this token has its capital from where it stands. */
+function beginsAnew({ text }: Token): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 64 && first < 8000) return text === '``';
+  return /^(?:[.!?:“"”]+|'')$/.test(text);
+}
+
+/** Where a word stands: its own possible tags, those of the next word, the tags chosen so far. */
+export interface TagContext {
+  readonly own: string;
+  readonly next: string;
+  readonly tags: readonly Tag[];
+}
+
+const capital = (token: Token | undefined): string => (token && isCapitalised(token) ? '1' : '0');
+
+/**
+ * What is looked at to choose among a word's tags: itself, its ending, its neighbours and their tags. Each feature is
+ * handed over as a kind and two keys.
+ */
+export function visitTagFeatures(
   tokens: readonly Token[],
   at: number,
-  context: { readonly own: string; readonly next: string; readonly tags: readonly Tag[] },
-): string[] {
-  const { own, next, tags } = context;
+  { own, next, tags, visit }: TagContext & { readonly visit: (kind: string, first: string, second: string) => void },
+): void {
   const token = tokens[at];
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
   const word = token?.lower ?? '';
   const previous = tags[at - 1] ?? '^';
-  const capital = (one: Token | undefined): string => (one && isCapitalised(one) ? '1' : '0');
-  return [
-    `a${own}${previous}`,
-    `b${own}${next}`,
-    `c${own}${previous}${tags[at - 2] ?? '^'}`,
-    `d${own}${previous}${next}`,
-    `e${own}${word.slice(-2)}`,
-    `w${word}`,
-    `x${word}${previous}`,
-    `y${word}${next}`,
-    `p${own}${before?.lower ?? '^'}`,
-    `n${own}${after?.lower ?? '$'}`,
-    capital(token) === '1' ? `C${own}${previous}${capital(after)}${capital(before)}` : 'C',
-  ];
+  visit('a', own, previous);
+  visit('b', own, next);
+  visit('c', own, previous + (tags[at - 2] ?? '^'));
+  visit('d', own, previous + next);
+  visit('e', own, word.slice(-2));
+  visit('w', word, '');
+  visit('x', word, previous);
+  visit('y', word, next);
+  visit('p', own, tokens[at - 1]?.lower ?? '^');
+  visit('n', own, tokens[at + 1]?.lower ?? '$');
+  if (capital(token) === '1') visit('C', own, previous + capital(tokens[at + 1]) + capital(tokens[at - 1]));
 }
 
 /** The part of speech of each token, in their order. */
 export function tagTokens(tokens: readonly Token[]): Tag[] {
   const candidates = tokens.map((token, index) => candidateTags(token, tokens[index - 1]));
   const tags: Tag[] = [];
+  const scores = new Int32Array(TAG_CODES);
+  const visit = (kind: string, first: string, second: string): void =>
+    addWeights(scores, weights.get(kind)?.get(first)?.get(second));
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);
-    else tags.push(best(own, tagFeatures(tokens, at, { own, next: candidates[at + 1] ?? '$', tags })));
+    else {
+      scores.fill(0);
+      visitTagFeatures(tokens, at, { own, next: candidates[at + 1] ?? '$', tags, visit });
+      tags.push(best(own, scores));
+    }
   }
   return tags;
 }
 
-function best(own: string, features: readonly string[]): Tag {
-  const scores: Record<Tag, number> = {};
-  for (const feature of features) {
-    const values = weights.get(feature);
-    if (values) for (const tag in values) scores[tag] = (scores[tag] ?? 0) + (values[tag] ?? 0);
+function addWeights(scores: Int32Array, pairs: Int16Array | undefined): void {
+  if (!pairs) return;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const code = pairs[at] ?? 0;
+    scores[code] = (scores[code] ?? 0) + (pairs[at + 1] ?? 0);
   }
-  let chosen = own.charAt(0);
-  for (const tag of own) if ((scores[tag] ?? 0) > (scores[chosen] ?? 0)) chosen = tag;
-  return chosen;
+}
+
+function best(own: string, scores: Int32Array): Tag {
+  let chosen = 0;
+  const score = (at: number): number => scores[own.charCodeAt(at) - FIRST_TAG_CODE] ?? 0;
+  for (let at = 1; at < own.length; at += 1) if (score(at) > score(chosen)) chosen = at;
+  return own.charAt(chosen);
 }

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { candidateTags, tagFeatures } from '../../src/language/tagging.ts';
+import { candidateTags, type TagContext, visitTagFeatures } from '../../src/language/tagging.ts';
 import { type Token, tokenise } from '../../src/language/tokens.ts';
 
 /** A word must be seen this often to be listed; a tag must make up this share of its uses. */
@@ -33,6 +33,12 @@ const letters: Readonly<Record<string, string>> = {
   INTJ: 'U',
   X: 'N',
 };
+
+function tagFeatures(tokens: readonly Token[], at: number, context: TagContext): string[] {
+  const features: string[] = [];
+  visitTagFeatures(tokens, at, { ...context, visit: (...feature) => features.push(feature.join('|')) });
+  return features;
+}
 
 interface Tagged {
   readonly tokens: readonly Token[];
@@ -181,7 +187,7 @@ for (const [feature, of] of [...averaged(perceptron)].sort(([a], [b]) => (a < b 
   const kept = [...of]
     .filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT)
     .map(([tag, value]) => `${tag}${Math.round(value * 2)}`);
-  if (kept.length > 0 && !/\s/.test(feature)) entries.push(`${feature}=${kept.sort().join('')}`);
+  if (kept.length > 0 && !/\s|\|.*\|.*\|/.test(feature)) entries.push(`${feature}|${kept.sort().join('')}`);
 }
 console.log(lexicon.size, 'words,', entries.length, 'features');
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
@@ -190,6 +196,6 @@ writeFileSync(
   'src/language/tag-table.ts',
   `/** Made by test/training/tagger.ts; not edited by hand. Common words by the parts of speech they can have, the most common first. */
 export const wordTags: Readonly<Record<string, string>> = {\n${table.join('\n')}\n};\n
-/** What speaks for and against a part of speech in its context: \`feature=tag and weight…\`, as in tagging.ts. */
+/** What speaks for and against a part of speech in its context: \`kind|key|key|tag and weight…\`, as in tagging.ts. */
 export const tagWeights =\n  ${quoted(entries.join(' '))};\n`,
 );
