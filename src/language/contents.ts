@@ -13,6 +13,8 @@ const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 
 /** What a cue is followed by: where the content begins, and whether there is any. */
 export function contentStart(passage: Passage, cue: Cue, from: number): number {
   const { to: most } = sentenceOf(passage, cue.at);
+  const quotation = quotationAhead(passage, cue, { from, to: most });
+  if (quotation !== undefined) return quotation;
   let at = skipOccasions(passage, from, most);
   if (
     addresseeStems.has(cue.stem) &&
@@ -32,6 +34,35 @@ export function contentStart(passage: Passage, cue: Cue, from: number): number {
   if (lowerAt(passage, at) === 'to' && tagAt(passage, at + 1) !== 'V' && tagAt(passage, at + 1) !== 'X') at += 1;
   if (lowerAt(passage, at) === ':' || (lowerAt(passage, at) === ',' && opensQuotation(passage, at + 1))) at += 1;
   return Math.min(at, most);
+}
+
+/** How far behind its cue a quotation may begin: "said in the spring, when the story broke, “…”". */
+const QUOTATION_AHEAD_TOKENS = 25;
+
+/** A quotation that a word of saying announces: nothing but when, where and to whom stands between. */
+function quotationAhead(passage: Passage, cue: Cue, { from, to }: Range): number | undefined {
+  if (!speechStems.has(cue.stem) || cue.kind !== 'V') return undefined;
+  for (let at = from; at < Math.min(to, from + QUOTATION_AHEAD_TOKENS); at += 1) {
+    const lower = lowerAt(passage, at);
+    if (opensQuotation(passage, at)) return at === from || /^[,:]$/.test(lowerAt(passage, at - 1)) ? at : undefined;
+    if (
+      lower === 'that' ||
+      lower === ';' ||
+      (at === from && !/[INPORDM]/.test(tagAt(passage, at)) && lower !== ',' && lower !== ':')
+    )
+      return undefined;
+    if (
+      at === from &&
+      tagAt(passage, at) !== 'I' &&
+      !addresseeStems.has(cue.stem) &&
+      !timeWords.has(lower) &&
+      lower !== ',' &&
+      lower !== ':' &&
+      tagAt(passage, at) !== 'R'
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 /** "said on Friday in a statement that": when and where it is said. */
@@ -56,8 +87,17 @@ function skipOccasions(passage: Passage, from: number, most: number): number {
 /** Where a content that begins at `from` ends: the end of its sentence without its last mark, or an earlier boundary. */
 export function contentEnd(passage: Passage, from: number, ends: (at: number) => boolean): number {
   const { to: most } = sentenceOf(passage, from);
+  const own = opensQuotation(passage, from) ? passage.quotations[passage.quotationAt[from] ?? -1] : undefined;
+  if (own && own.to < most && endsItself(passage, own)) return own.to;
   for (let at = from + 1; at < most; at += 1) if (ends(at)) return at;
-  return withoutLastMark(passage, from, most);
+  const quotation = passage.quotations[passage.quotationAt[most - 1] ?? -1];
+  return quotation && quotation.from >= from && quotation.to > most ? quotation.to : withoutLastMark(passage, from, most);
+}
+
+/** Whether a quotation closes what is said: its last mark is a comma or ends a sentence, or another verb follows. */
+function endsItself(passage: Passage, { to }: Range): boolean {
+  if (/^[,.!?]$/.test(lowerAt(passage, to - 2))) return true;
+  return tagAt(passage, to) === 'C' && tagAt(passage, to + 1) === 'V';
 }
 
 /** A content without the mark that ends its sentence; a mark within a closing quotation mark stays. */
@@ -71,6 +111,8 @@ export function withoutLastMark(passage: Passage, from: number, to: number): num
 export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range | undefined {
   const sentence = sentenceOf(passage, cue.at);
   if (!speechStems.has(cue.stem)) return undefined;
+  if (quotationAhead(passage, cue, { from: cue.group.to, to: sentence.to }) !== undefined && !endsQuotation(passage, phrase.from))
+    return undefined;
   const mark = phrase.from - 1;
   if (mark < sentence.from) return quotedBefore(passage, sentence.from);
   const quotation = passage.quotationAt[mark] ?? -1;
@@ -86,7 +128,28 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
     !/^(?:,|\.|end|on|in|at|time|R|during|I|to|;|—|–|mark|!|\?|as|when|after|of|with|from)$/.test(next)
   )
     return undefined;
-  return { from: sentence.from, to: mark };
+  return isStatement(passage, { from: sentence.from, to: mark }) ? { from: sentence.from, to: mark } : undefined;
+}
+
+/** Whether a quotation ends right before a token, with or without a comma between. */
+export function endsQuotation(passage: Passage, before: number): boolean {
+  return [before - 1, before - 2].some((at) => {
+    const quotation = passage.quotations[passage.quotationAt[at] ?? -1];
+    return quotation?.to === at + 1 && (at === before - 1 || lowerAt(passage, before - 1) === ',');
+  });
+}
+
+/** A clause that can be what was said: it has a verb, and nothing makes it a mere circumstance. */
+function isStatement(passage: Passage, { from, to }: Range): boolean {
+  if (
+    /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under)$/.test(
+      lowerAt(passage, from),
+    )
+  ) {
+    const comma = passage.tokens.slice(from, to).findIndex(({ text }) => text === ',');
+    return comma > 0 && isStatement(passage, { from: from + comma + 1, to });
+  }
+  return to - from > 2 && passage.tags.slice(from, to).some((tag) => tag === 'V' || tag === 'X');
 }
 
 /** A quotation that ended the sentence before: '"Who pays?" the mayor asked.' cut in two. */
@@ -98,7 +161,9 @@ function quotedBefore(passage: Passage, sentenceStart: number): Range | undefine
 
 /** A content that ends with a quotation begins where its sentence or the quotation begins, whichever is earlier. */
 function fromStart(passage: Passage, range: Range, quotation: number): Range {
-  return { from: Math.min(range.from, passage.quotations[quotation]?.from ?? range.from), to: range.to };
+  const start = passage.quotations[quotation]?.from ?? range.from;
+  const aside = start > range.from && /^[,:(—–]$/.test(lowerAt(passage, start - 1));
+  return { from: aside ? start : Math.min(range.from, start), to: range.to };
 }
 
 export const isPassive = (passage: Passage, cue: Cue): boolean =>

@@ -1,7 +1,7 @@
 import type { Passage, Range } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
-import { stemOf } from './stems.ts';
-import { beForms, timeWords } from './word-classes.ts';
+import { stemOf } from './stem.ts';
+import { beForms, speechStems, timeWords } from './word-classes.ts';
 
 /** A word that may say that something is said: a verb, a noun ("claim") or an adjective ("sure"). */
 export type CueKind = 'V' | 'N' | 'J';
@@ -83,6 +83,19 @@ function formOf(passage: Passage, { at, group }: CueCandidate): string {
   return lower.endsWith('s') ? 's' : lower.endsWith('ed') ? 'ed' : 'plain';
 }
 
+/** How far before a verb its subject may begin behind a quotation. */
+const SUBJECT_TOKENS = 14;
+
+/** Whether a quotation ends where the subject of the verb begins, or right before the verb: '"…," the mayor said'. */
+function besideQuotation(passage: Passage, { stem, group }: CueCandidate): string {
+  const speech = speechStems.has(stem) ? 'speech' : '';
+  for (let at = group.from - 1; at >= Math.max(0, group.from - SUBJECT_TOKENS); at -= 1) {
+    if (closesQuotation(passage, at)) return `Vl${at === group.from - 1 ? 'touching' : 'near'}${speech}`;
+    if (/[VXS.]/.test(passage.tags[at] ?? '.') && passage.tokens[at]?.text !== ',') break;
+  }
+  return `Vlnone${speech}`;
+}
+
 /** What speaks for or against a candidate: the word itself, its form, what stands around it. */
 export function cueFeatures(passage: Passage, candidate: CueCandidate): string[] {
   const { at, kind, stem, group } = candidate;
@@ -105,5 +118,6 @@ export function cueFeatures(passage: Passage, candidate: CueCandidate): string[]
     `${word}|f${form}`,
     `${word}|p${before}`,
     `${kind}f${form}n${next}`,
+    kind === 'V' && quoteInSentence && !quoted ? besideQuotation(passage, candidate) : `${kind}l`,
   ];
 }

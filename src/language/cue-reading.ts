@@ -1,9 +1,9 @@
-import { contentBefore, contentEnd, contentStart, isPassive, withoutLastMark } from './contents.ts';
+import { contentBefore, contentEnd, contentStart, endsQuotation, isPassive, withoutLastMark } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { phraseEnd, sentenceOf, subjectAfter, subjectBefore, verbGroup } from './phrases.ts';
-import { stemOf } from './stems.ts';
+import { stemOf } from './stem.ts';
 import { beForms, lightStems, relativePronouns, speechStems, timeWords } from './word-classes.ts';
 
 /** Who says what, as tokens of a passage. */
@@ -17,11 +17,13 @@ export interface Reading {
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
 const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 
+const accordingStem = stemOf('according');
+
 type Ends = (passage: Passage, cue: Cue, from: number) => (at: number) => boolean;
 
 /** What a cue says of its sentence; absent where nothing is said by it after all. */
 export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
-  if (cue.stem === 'accord') return accordingTo(passage, cue);
+  if (cue.stem === accordingStem) return accordingTo(passage, cue);
   if (cue.kind === 'N') return nominal(passage, cue, ends);
   if (cue.kind === 'J') return predicative(passage, cue, ends);
   if (isPassive(passage, cue)) return passive(passage, cue, ends);
@@ -126,6 +128,7 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
 /** '"…," said the mayor' and "…, said the mayor". */
 function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   if (!speechStems.has(cue.stem) || cue.group.from !== cue.at || lowerAt(passage, cue.at).endsWith('ing')) return undefined;
+  if (!endsQuotation(passage, cue.at) && subjectBefore(passage, cue.at)) return undefined;
   const content = contentBefore(passage, cue, { from: cue.at, to: cue.at });
   if (!content || /^(?:that|to|if|whether)$/.test(lowerAt(passage, cue.group.to)) || opensQuotation(passage, cue.group.to))
     return undefined;
@@ -155,12 +158,16 @@ function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | 
   return undefined;
 }
 
+/** ", saying" and "issued a statement saying" have the subject of an earlier verb. */
+function sharesSubject(passage: Passage, cue: Cue): boolean {
+  if (lowerAt(passage, cue.group.from - 1) === ',' && lowerAt(passage, cue.at).endsWith('ing')) return true;
+  const participle = /(?:ing|titled|entitled|headlined)$/.test(lowerAt(passage, cue.at));
+  return participle && cue.group.from === cue.at && lightVerb(passage, cue.at, sentenceOf(passage, cue.at)) !== undefined;
+}
+
 /** "The mayor said that …" and "…, the mayor said". */
 function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
-  const own =
-    lowerAt(passage, cue.at).endsWith('ing') && lowerAt(passage, cue.group.from - 1) === ','
-      ? undefined
-      : subjectBefore(passage, cue.group.from);
+  const own = sharesSubject(passage, cue) ? undefined : subjectBefore(passage, cue.group.from);
   const source = own ?? inheritedSubject(passage, cue.group.from);
   if (own) {
     const before = contentBefore(passage, cue, { from: own.from, to: cue.group.to });
@@ -168,25 +175,35 @@ function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   }
   const relative = own && relativePronouns.has(lowerAt(passage, own.from - 1)) && own.from > sentenceOf(passage, cue.at).from;
   const pulled =
-    relative &&
-    !timeWords.has(lowerAt(passage, own.from - 2)) &&
-    /^(?:which|what|that|whom)$/.test(lowerAt(passage, own.from - 1));
+    relative && !timeWords.has(lowerAt(passage, own.from - 2)) && /^(?:which|what|whom)$/.test(lowerAt(passage, own.from - 1));
   return reading(cue, cue.group, source, [
     pulled ? { from: own.from - 1, to: own.from } : undefined,
     following(passage, cue, cue.group.to, ends),
   ]);
 }
 
-/** The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". */
+/**
+ * The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". Behind
+ * a comma it is that of the sentence's first verb; the noun of a light verb passes its subject on ("issued a statement saying").
+ */
 function inheritedSubject(passage: Passage, before: number): Range | undefined {
   const { from } = sentenceOf(passage, before);
+  const light = lightVerb(passage, before, { from, to: before });
+  if (light !== undefined) return subjectBefore(passage, verbGroup(passage, light).from) ?? inheritedSubject(passage, light);
   const quotation = passage.quotationAt[before] ?? -1;
+  const behindComma = lowerAt(passage, before - 1) === ',';
+  let found: Range | undefined;
   for (let at = before - 1; at >= from; at -= 1) {
-    if ((passage.quotationAt[at] ?? -1) !== quotation || !/[VX]/.test(tagAt(passage, at))) continue;
+    if (lowerAt(passage, at) === ';') break;
+    if ((passage.quotationAt[at] ?? -1) !== quotation || !/[VX]/.test(tagAt(passage, at)) || lowerAt(passage, at).endsWith('ing'))
+      continue;
     const group = verbGroup(passage, at);
     const subject = subjectBefore(passage, group.from);
-    if (subject && !relativePronouns.has(lowerAt(passage, subject.from))) return subject;
+    if (subject && !relativePronouns.has(lowerAt(passage, subject.from))) {
+      found = subject;
+      if (!behindComma || speechStems.has(stemOf(lowerAt(passage, at)))) return found;
+    }
     at = group.from;
   }
-  return undefined;
+  return found;
 }

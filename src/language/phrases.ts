@@ -43,7 +43,17 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
     core = opener;
   }
   const from = phraseStart(passage, core, least);
-  return from === undefined ? undefined : { from, to: end };
+  return from === undefined ? undefined : { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
+}
+
+/** "The campaign on Monday", "officials last week": when it was said does not belong to who said it. */
+function withoutTrailingTime(passage: Passage, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && timeWords.has(lowerAt(passage, end - 1))) end -= 1;
+  if (end < to && lowerAt(passage, end - 1) === 'a' && end > from + 1) end -= 1;
+  if (end < to && end > from + 1 && tagAt(passage, end - 1) === 'I') end -= 1;
+  else if (end < to && !'NPOM'.includes(tagAt(passage, end - 1))) return to;
+  return end;
 }
 
 /** Where the aside that ends at `closer` begins: the bracket, dash or comma behind the noun it belongs to. */
@@ -80,12 +90,31 @@ function phraseStart(passage: Passage, end: number, least: number): number | und
   return from < end ? from : undefined;
 }
 
+/** Prepositions that open a clause of their own more often than they hang on a noun. */
+const clauseOpeners = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'while',
+  'as',
+  'than',
+  'because',
+  'though',
+  'although',
+  'if',
+  'when',
+  'like',
+  'despite',
+  'amid',
+]);
+
 function continuesLeft(passage: Passage, at: number, least: number): boolean {
   const tag = tagAt(passage, at);
   const lower = lowerAt(passage, at);
   if (lower === 'that' || lower === 'who' || lower === 'which' || lower === 'what') return false;
   if (nominal(tag)) return lower !== 'not' && lower !== "n't" && (tag !== 'R' || at > least);
-  if (tag === 'I') return at > least && isNoun(tagAt(passage, at - 1));
+  if (tag === 'I') return at > least && isNoun(tagAt(passage, at - 1)) && !clauseOpeners.has(lower);
   if (lower === '&') return true;
   if (tag === 'C') return at > least && (isNoun(tagAt(passage, at - 1)) || tagAt(passage, at - 1) === 'O') && lower !== 'but';
   if (tag === 'V')
@@ -109,6 +138,7 @@ function skipLeadingTime(passage: Passage, from: number, end: number): number {
 /** The subject that follows its verb: "said the mayor, a former judge". `from` is the token behind the verb. */
 export function subjectAfter(passage: Passage, from: number): Range | undefined {
   const { to: most } = sentenceOf(passage, from);
+  if (timeWords.has(lowerAt(passage, from))) return undefined;
   let to = phraseEnd(passage, from, most);
   if (to === from) return undefined;
   while (lowerAt(passage, to) === ',' && to + 1 < most) {
@@ -156,22 +186,18 @@ function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {
   return false;
 }
 
-/** The end of an apposition or relative clause that a comma opens, its closing comma left out; absent where none opens. */
+/** The end of an apposition that a comma opens, its closing comma left out; absent where none opens. */
 function asideEnd(passage: Passage, comma: number, most: number): number | undefined {
   const first = tagAt(passage, comma + 1);
   const lower = lowerAt(passage, comma + 1);
-  const relative = lower === 'who' || lower === 'which' || lower === 'whose';
-  if (!relative && !'DNPJMR'.includes(first)) return undefined;
+  let restrictive = /^(?:who|whose)$/.test(lower);
+  if (!restrictive && !'DNPJMR'.includes(first) && lower !== 'of' && lower !== 'from') return undefined;
   for (let at = comma + 1; at < Math.min(most, comma + PHRASE_TOKENS); at += 1) {
     const mark = lowerAt(passage, at);
     if ((passage.quotationAt[at] ?? -1) !== (passage.quotationAt[comma] ?? -1)) return undefined;
     if (mark === ',' || mark === '.' || mark === ';' || mark === '—' || mark === '–' || mark === ':') return at;
-    if (!relative && (tagAt(passage, at) === 'V' || tagAt(passage, at) === 'X') && lowerAt(passage, at - 1) !== 'who') {
-      const restrictive = passage.tokens
-        .slice(comma, at)
-        .some(({ lower: word }) => word === 'who' || word === 'that' || word === 'which');
-      if (!restrictive && tagAt(passage, at) === 'X') return undefined;
-    }
+    if (/^(?:who|that|which)$/.test(mark)) restrictive = true;
+    if (!restrictive && tagAt(passage, at) === 'X') return undefined;
   }
   return most;
 }

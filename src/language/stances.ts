@@ -2,47 +2,51 @@ import type { Attribution } from '../domain/analysis.ts';
 import type { Cue } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf } from './phrases.ts';
-import { stemOf } from './stems.ts';
+import { stemOf } from './stem.ts';
 import { negations, speechStems } from './word-classes.ts';
 
 type Stance = Attribution['stance'];
 
-/** Cues by how their source stands to what is said, by stem. */
-const stems: Readonly<Record<Exclude<Stance, 'claims' | 'other'>, string>> = {
+/** Cues by how their source stands to what is said. */
+const words: Readonly<Record<Exclude<Stance, 'claims' | 'other'>, string>> = {
   confirms:
-    'confirm verify acknowledg admit conced corroborat confess recogniz recognis ratify concession admission confirmation acknowledgment',
-  denies: 'deny rebut refut reject dismiss disavow disclaim debunk renounc denial rejection repudiat',
+    'confirm verify acknowledge admit concede corroborate confess recognize ratify concession admission confirmation acknowledgment',
+  denies: 'deny rebut refute reject dismiss disavow disclaim debunk renounce repudiate denial rejection',
   disputes:
-    'disput contest challeng doubt contradict counter disagre oppos object question skeptical sceptical doubtful opposition objection unconvinced',
+    'dispute contest challenge doubt contradict counter disagree oppose object question skeptical sceptical doubtful opposition objection unconvinced',
   urges:
-    'urg demand appeal exhort encourag recommend propos advis press plead beg implor instruct order request invit call recommendation proposal lobby push insist',
-  promises: 'promis pledg vow swear guarante assur commit undertak offer commitment assurance agre',
+    'urge demand appeal exhort encourage recommend propose advise press plead beg implore instruct order request invite call lobby push recommendation proposal',
+  promises: 'promise pledge vow swear guarantee assure commit undertake offer commitment assurance',
   expects:
-    'expect predict forecast anticipat hop plan intend project foresee fear worry aim await forese prediction expectation fears intention confident optimistic worried afraid hopeful',
-  asks: 'ask wonder inquir enquir quiz',
+    'expect predict forecast anticipate hope plan intend project foresee fear worry aim await prediction expectation intention confident optimistic worried afraid hopeful',
+  asks: 'ask wonder inquire enquire quiz',
   praises:
-    'prais hail welcom applaud commend laud endors support back thank celebrat cheer congratulat salut tout defend admir support endorsement prais favor',
+    'praise hail welcome applaud commend laud endorse support back thank celebrate cheer congratulate salute tout defend admire favor endorsement',
   condemns:
-    'condemn denounc criticiz criticis blast slam attack accus blam decry deplor assail rebuk lambast castigat bash fault mock ridicul scold chid chastis slamm ripp rip condemnation criticism accusation attack',
+    'condemn denounce criticize blast slam attack accuse blame decry deplore assail rebuke lambast castigate bash fault mock ridicule scold chide chastise rip condemnation criticism accusation',
 };
 
 const stanceOf: ReadonlyMap<string, Stance> = new Map(
-  Object.entries(stems).flatMap(([stance, list]) => list.split(' ').map((stem): [string, Stance] => [stem, stance as Stance])),
+  Object.entries(words).flatMap(([stance, list]) =>
+    list.split(' ').map((word): [string, Stance] => [stemOf(word), stance as Stance]),
+  ),
 );
 
 /** Words of claiming that are no verbs of speech. */
 const claimStems = new Set(
-  'show suggest indicat find reveal demonstrat prov say statement claim argument assertion allegation report estimat believ think view consider call describ label argu feel belief opinion conclusion sure convinced certain'.split(
-    ' ',
-  ),
+  'show suggest indicate find reveal demonstrate prove say statement claim argument assertion allegation report estimate believe think view consider call describe label argue feel belief opinion conclusion sure convinced certain'
+    .split(' ')
+    .map(stemOf),
 );
 
 /** Verbs that turn what they govern into its opposite: "refused to say", "failed to confirm". */
-const refusals = new Set(['refus', 'declin', 'fail', 'yet', 'neglect', 'unable', 'unwilling', 'stop', 'avoid']);
+const refusals = new Set(['refuse', 'decline', 'fail', 'yet', 'neglect', 'unable', 'unwilling', 'stop', 'avoid'].map(stemOf));
+
+const callStem = stemOf('call');
 
 /** How the source stands to the content. */
 export function stanceFor(passage: Passage, cue: Cue): Stance {
-  if (cue.stem === 'call' && !/^(?:for|on|upon)$/.test(passage.tokens[cue.group.to]?.lower ?? '')) return 'claims';
+  if (cue.stem === callStem && !/^(?:for|on|upon)$/.test(passage.tokens[cue.group.to]?.lower ?? '')) return 'claims';
   const known = stanceOf.get(cue.stem);
   if (known) return known;
   return speechStems.has(cue.stem) || claimStems.has(cue.stem) ? 'claims' : 'other';
@@ -57,5 +61,5 @@ export function isNegated(passage: Passage, cue: Cue): boolean {
   if (cue.kind === 'N')
     return /^(?:no|not|without)$/.test(lower(before)) || (passage.tags[before] === 'J' && lower(before - 1) === 'no');
   if (cue.kind === 'J') return /^(?:not|n't|never|hardly)$/.test(lower(before));
-  return lower(before) === 'to' && (refusals.has(stemOf(lower(before - 1))) || refusals.has(lower(before - 1)));
+  return lower(before) === 'to' && refusals.has(stemOf(lower(before - 1)));
 }

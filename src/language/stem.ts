@@ -20,7 +20,7 @@ function withoutVerbEnding(word: string): string {
   if (cut === 0) return word;
   const stem = word.slice(0, -cut);
   if (!vowel.test(stem) || word.endsWith('eed')) return word;
-  return /([bdfgklmnprstvz])\1$/.test(stem) && !/(?:ss|ll|zz|ff)$/.test(stem) ? stem.slice(0, -1) : stem;
+  return stem.length > 3 && /([bdfgklmnprstvz])\1$/.test(stem) && !/(?:ss|ll|zz|ff)$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
 /** One spelling for British and American: "-ise" and "-ize", "-our" and "-or", "-tre" and "-ter", a doubled "l". */

@@ -1,4 +1,7 @@
+import { stemOf } from './stem.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stemOf));
 
 /** Days, parts of days and other words that say when: they stand before a subject or behind a cue and belong to neither. */
 export const timeWords = words(
@@ -22,16 +25,16 @@ export const subjectPronouns = words(
 export const relativePronouns = words('who which that whom whose what where when');
 
 /** Verbs of saying that can stand before their subject or behind a quotation: "said the mayor". By stem. */
-export const speechStems = words(
-  'say tell add ask writ reply explain continu tweet not argu declar shout yell recall warn insist announc report claim acknowledg ' +
-    'conclud respond stat joke jok remark observ conced admit complain answer quip suggest urg vow promis predict lament cry scream cheer ' +
-    'chant interject counter assert agre boast brag muse mus wonder confid recount relat stress emphasiz emphasis reiterat repeat ' +
-    'maintain contend protest retort snap text post email read sing whisper mutter inquir enquir exclaim elaborat testify allege alleg ' +
-    'caution advis confirm deny reveal disclos believ think indicat estimat show find caution according go fume fum crow',
+export const speechStems = stems(
+  'say tell add ask write reply explain continue tweet note argue declare shout yell recall warn insist announce report claim ' +
+    'acknowledge conclude respond state joke remark observe concede admit complain answer quip suggest urge vow promise predict ' +
+    'lament cry scream cheer chant interject counter assert agree boast brag muse wonder confide recount relate stress emphasize ' +
+    'reiterate repeat maintain contend protest retort snap post email read sing whisper mutter inquire enquire exclaim elaborate ' +
+    'testify allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow',
 );
 
 /** Verbs whose first object is the one spoken to, not what is said: "told reporters that". By stem. */
-export const addresseeStems = words('tell ask remind assur inform notify advis warn persuad convinc');
+export const addresseeStems = stems('tell ask remind assure inform notify advise warn persuade convince');
 
 /** Nouns that name where something is said, not what: "said in a statement". */
 export const occasionNouns = words(
@@ -42,6 +45,6 @@ export const occasionNouns = words(
 );
 
 /** Verbs that lend their subject to a noun of saying: "made a statement", "has a plan". By stem. */
-export const lightStems = words(
-  'mak have issu giv offer rais voic express releas hold mount deliver publish pos send writ tak repeat reject dismiss',
+export const lightStems = stems(
+  'make have issue give offer raise voice express release hold mount deliver publish pose send write take repeat reject dismiss',
 );
