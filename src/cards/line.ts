@@ -6,6 +6,8 @@ import type { Messages } from '../messages/en.ts';
 export interface LineRun extends TextRun {
   readonly href?: string | undefined;
   readonly status?: Status | undefined;
+  /** Set on the name of who says the words behind it. */
+  readonly speaker?: true | undefined;
 }
 
 /** What a line is, so that each platform can give it its own look. */

@@ -3,6 +3,7 @@ import type { Messages } from '../messages/en.ts';
 import { encodeAction } from './action-id.ts';
 import { type Line, type LineRun, trimmed } from './line.ts';
 import { sourceLine } from './source-line.ts';
+import { claimWords, quoted, spoken } from './spoken.ts';
 import { visibleText } from './visible-text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -20,49 +21,11 @@ const plain = (text: string): LineRun => ({ text: visibleText(text) });
 const cited = (citations: readonly Citation[] | undefined): string | undefined =>
   citations === undefined || citations.length === 0 ? undefined : citations.map(({ source }) => `[${source}]`).join('');
 
-/** A line begins with a capital, also where it begins with who speaks: "The mayor: …". */
-const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-/** Who says it, in front of the words, unless the words name them already. */
-export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
-  const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
-  const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
-  return [...(named ? [] : [{ text: messages.cards.said(capitalised(speaker)) }]), { text: words }];
-}
-
-/** The words with one part of them in bold; in front of them where they do not hold it. */
-function withStrong(runs: readonly LineRun[], strong: string | undefined, messages: Messages): readonly LineRun[] {
-  const part = visibleText(strong ?? '').trim();
-  if (part === '') return runs;
-  const words = runs.at(-1)?.text ?? '';
-  const at = words.indexOf(part);
-  if (at < 0) return [{ text: part, mark: 'strong' }, { text: messages.cards.dash }, ...runs];
-  const after = words.slice(at + part.length);
-  return [...runs.slice(0, -1), { text: words.slice(0, at) }, { text: part, mark: 'strong' }, { text: after }];
-}
-
-/** A claim, then both sides where it is disputed; words that are one of the sides are not said twice. */
 function claimLines(block: Told<'claim'>, messages: Messages): readonly Line[] {
-  const sides = block.sides ?? [];
-  const repeated = sides.length > 1 && sides.some(({ text }) => visibleText(text) === visibleText(block.text));
-  const words = repeated ? [{ text: messages.cards.accountsDiffer }] : spoken(block.text, block.by, messages);
-  const claim: Line = {
-    role: 'claim',
-    label: block.number === undefined ? undefined : String(block.number),
-    status: block.status,
-    runs: withStrong(words, block.strong, messages),
-    citations: repeated ? undefined : cited(block.citations),
-  };
-  const shown = sides.map(
-    ({ text, by, citations }): Line => ({ role: 'side', runs: spoken(text, by, messages), citations: cited(citations) }),
-  );
-  return [claim, ...shown];
-}
-
-/** Marks around a quote, unless the quote has its own. */
-function quoted(text: string, { cards }: Messages): string {
-  const words = visibleText(text).trim();
-  return /^["'“”„‟«‘‚]/u.test(words) ? words : `${cards.openQuote}${words}${cards.closeQuote}`;
+  const { runs, citations, sides } = claimWords(block, messages);
+  const label = block.number === undefined ? undefined : String(block.number);
+  const claim: Line = { role: 'claim', label, status: block.status, runs, citations: cited(citations) };
+  return [claim, ...sides.map((side): Line => ({ role: 'side', runs: side.runs, citations: cited(side.citations) }))];
 }
 
 /** A quote, and under it who says it; where nobody is named, the quote itself cites its source. */

@@ -1,5 +1,6 @@
-import { spoken } from '../../../cards/passages.ts';
+import type { LineRun } from '../../../cards/line.ts';
 import { sourceLine } from '../../../cards/source-line.ts';
+import { claimWords, quoted, spoken } from '../../../cards/spoken.ts';
 import { visibleText } from '../../../cards/visible-text.ts';
 import { webAddress } from '../../../cards/web-address.ts';
 import type { Block, Card, Citation, TextRun } from '../../../domain/card.ts';
@@ -31,18 +32,17 @@ function cited(card: Card, text: string, citations: readonly Citation[]): readon
   return [before, element('span', { class: 'last-word' }, `${last} `, buttons)];
 }
 
-/** Words with who says them in front, unless they name them, and their sources behind. */
-function statement(
-  card: Card,
-  told: { text: string; by?: string | undefined; citations: readonly Citation[] },
-): readonly (Node | string)[] {
-  const runs = spoken(told.text, told.by, en);
-  const speaker = runs.length > 1 ? element('span', { class: 'by' }, runs[0]?.text ?? '') : '';
-  return [speaker, ...cited(card, runs.at(-1)?.text ?? '', told.citations)];
+/** Words in their looks, the name of who says them among them, and their sources behind. */
+function statement(card: Card, runs: readonly LineRun[], citations: readonly Citation[]): readonly (Node | string)[] {
+  const shown = runs.map((run) => (run.speaker ? element('span', { class: 'by' }, run.text) : runElement(run)));
+  const last = runs.at(-1);
+  if (last === undefined || last.mark !== undefined) return [...shown, ...cited(card, '', citations)];
+  return [...shown.slice(0, -1), ...cited(card, last.text, citations)];
 }
 
 function claim(card: Card, block: Of<'claim'>): HTMLElement {
-  const sides = block.sides?.map((side) => element('li', {}, ...statement(card, side))) ?? [];
+  const said = claimWords(block, en);
+  const sides = said.sides.map((side) => element('li', {}, ...statement(card, side.runs, side.citations)));
   return element(
     'div',
     { class: 'claim', 'data-status': block.status },
@@ -51,19 +51,18 @@ function claim(card: Card, block: Of<'claim'>): HTMLElement {
     element(
       'div',
       { class: 'words' },
-      element('p', {}, ...statement(card, block)),
+      element('p', {}, ...statement(card, said.runs, said.citations)),
       sides.length > 0 ? element('ul', { class: 'sides' }, ...sides) : undefined,
     ),
   );
 }
 
 function quote(card: Card, block: Of<'quote'>): HTMLElement {
-  const { openQuote, closeQuote } = en.cards;
   const by = visibleText(block.by ?? '').trim();
   return element(
     'figure',
     { class: 'quote' },
-    element('blockquote', {}, `${openQuote}${visibleText(block.text).trim()}${closeQuote}`),
+    element('blockquote', {}, quoted(block.text, en)),
     element('figcaption', {}, statusLabel(block.status), by, ' ', citationButtons(card, block.citations)),
   );
 }
@@ -95,7 +94,12 @@ const timeline = (card: Card, { entries }: Of<'timeline'>): HTMLElement =>
         'li',
         {},
         element('span', { class: 'when' }, visibleText(entry.when)),
-        element('div', { class: 'words' }, statusLabel(entry.status), element('p', {}, ...statement(card, entry))),
+        element(
+          'div',
+          { class: 'words' },
+          statusLabel(entry.status),
+          element('p', {}, ...statement(card, spoken(entry.text, entry.by, en), entry.citations)),
+        ),
       ),
     ),
   );
