@@ -1,6 +1,7 @@
 import type { RankedPassage } from './rank.ts';
 import type { Shortened } from './shorten.ts';
-import { containment, wordsOf } from './terms.ts';
+import { type Story, shareOfStory } from './story.ts';
+import { containment, termsOf, wordsOf } from './terms.ts';
 
 /** A ranked passage with the words it would be shown in. */
 export interface Candidate {
@@ -23,44 +24,41 @@ const wordsPerPoint = 27;
 /** A statement whose terms the chosen ones already hold by this share says nothing new. */
 const nearDuplicate = 0.7;
 
-/** How much a candidate loses where all its terms were said before; in the unit of the scores. */
-const repetitionCost = 0.5;
-
 const repeats = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
   chosen.some((other) => containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate);
 
-/** Takes candidates one by one: each time the one that scores best after what it repeats of those already taken. */
-export function choosePoints(candidates: readonly Candidate[], points: number): Choice {
+/** A candidate's score, its share of the story counted in the words it is shown in and without what was said already. */
+function worthOf({ ranked, shown }: Candidate, story: Story, said: ReadonlySet<string>): number {
+  const statement = { terms: new Set(termsOf(shown.text)), wordCount: wordsOf(shown.text).length };
+  return ranked.score - ranked.parts.share + shareOfStory(statement, story, said);
+}
+
+/** Takes candidates one by one: each time the one that adds most to those already taken. */
+export function choosePoints(candidates: readonly Candidate[], story: Story, points: number): Choice {
   const chosen: Candidate[] = [];
   const refused = new Map<Candidate, Refusal>();
   const said = new Set<string>();
   let words = 0;
   while (chosen.length < points) {
     let best: Candidate | undefined;
-    let bestScore = Number.NEGATIVE_INFINITY;
+    let bestWorth = Number.NEGATIVE_INFINITY;
     for (const candidate of candidates) {
       if (chosen.includes(candidate) || refused.has(candidate)) continue;
       const length = wordsOf(candidate.shown.text).length;
       if (repeats(candidate, chosen)) refused.set(candidate, 'says what a chosen point says');
       else if (chosen.length && words + length > points * wordsPerPoint) refused.set(candidate, 'no room for its length');
       else {
-        const score = candidate.ranked.score - repetitionCost * shareIn(candidate.ranked.passage.terms, said);
-        if (score > bestScore) [best, bestScore] = [candidate, score];
+        const worth = worthOf(candidate, story, said);
+        if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
       }
     }
     if (!best) break;
     chosen.push(best);
     words += wordsOf(best.shown.text).length;
-    for (const term of best.ranked.passage.terms) said.add(term);
+    for (const term of termsOf(best.shown.text)) said.add(term);
   }
   for (const candidate of candidates) {
     if (!chosen.includes(candidate) && !refused.has(candidate)) refused.set(candidate, 'others matter more');
   }
   return { chosen, refused };
-}
-
-function shareIn(terms: ReadonlySet<string>, said: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const term of terms) if (said.has(term)) shared++;
-  return terms.size ? shared / terms.size : 1;
 }

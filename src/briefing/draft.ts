@@ -9,6 +9,7 @@ import { originals } from './near-duplicates.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
 import { shorten } from './shorten.ts';
+import { storyOf } from './story.ts';
 import { findUnknown, type Unknown } from './unknown.ts';
 
 /** What a briefing is made from. */
@@ -73,7 +74,8 @@ export function draftBriefing(input: BriefingInput): Draft {
   const publishers = input.publishers ?? anyPublisher;
   const articles = currentArticles(input.articles, input.asOf);
   const passages = readPassages(articles, publishers);
-  const ranked = rankPassages(passages);
+  const story = storyOf(passages);
+  const ranked = rankPassages(passages, story);
   const points = Math.max(1, input.points ?? defaultPoints);
   const candidates = ranked
     .slice(0, points * candidatesPerPoint)
@@ -83,7 +85,7 @@ export function draftBriefing(input: BriefingInput): Draft {
     publishers,
     passages,
     ranked,
-    choice: choosePoints(candidates, points),
+    choice: choosePoints(candidates, story, points),
     disputes: disputesIn(passages),
     unknown: findUnknown(passages),
     originals: originals(articles),

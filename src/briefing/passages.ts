@@ -31,6 +31,8 @@ export interface Passage {
   readonly wordCount: number;
   readonly attributions: readonly Attribution[];
   readonly voice: Voice;
+  /** Whether it points at a picture, as captions do. */
+  readonly pointsAtPicture: boolean;
   readonly exclusion?: Exclusion | undefined;
 }
 
@@ -42,7 +44,10 @@ const fewestWords = 5;
 
 /** Lines that address the reader or describe a picture, where a page's furniture was left in the text. */
 const furniture =
-  /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r|file|photo|image|picture|source:|credit)\b[^)]*\)|\b(?:is|are|was|were)?\s*pictured\b|\bscroll down\b|\bread more\b|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b/iu;
+  /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b/iu;
+
+/** Marks of a text that goes with a picture: "(left)", "pictured above". Captions have them, and so have some sentences of the story. */
+const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r)\b[^)]*\)|\bpictured\b/iu;
 
 const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 
@@ -50,7 +55,7 @@ function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCou
   if (wordCount < fewestWords) return 'too short to say something';
   if (/\?['"’”»)]*\s*$/u.test(text)) return 'a question';
   if (furniture.test(text)) return 'a caption or an address to the reader';
-  if (voice.rule === 'quoted, speaker not named') return 'quoted, speaker not named';
+  if (voice.rule === 'source not named' && voice.attribution?.form === 'direct') return 'quoted, speaker not named';
   if (!sentenceEnd.test(text) && wordCount < 2 * fewestWords) return 'not a sentence';
   return undefined;
 }
@@ -107,6 +112,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
       wordCount,
       attributions,
       voice,
+      pointsAtPicture: pointsAtPicture.test(text),
       exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, wordCount, voice }),
     });
   }

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../domain/span.ts';
-import { type Cut, cutsOf } from './cuts.ts';
+import { type Cut, type CutKind, cutsOf } from './cuts.ts';
 import type { Passage } from './passages.ts';
+import { wordsOf } from './terms.ts';
 
 /** A passage with what can go taken out: the words that stay are the passage's own, in its order. */
 export interface Shortened {
@@ -8,6 +9,12 @@ export interface Shortened {
   /** What was taken out, in the order of the text. */
   readonly cuts: readonly Cut[];
 }
+
+/** What tells the reader nothing, or stands beside the point on the card, goes from every statement. */
+const alwaysCut: ReadonlySet<CutKind> = new Set(['attribution', 'dateline', 'parenthesis', 'opening word']);
+
+/** A statement of so many words is read at a glance: nothing of what it tells is taken out for being long. */
+const longEnough = 28;
 
 /** Whether a cut would begin or end inside somebody's quoted words. */
 const splitsQuotation = (cut: Cut, quotations: readonly Span[]): boolean =>
@@ -60,9 +67,13 @@ export function shorten(passage: Passage): Shortened {
     .filter((span) => span !== undefined)
     .map((span) => ({ start: span.start - start, end: span.end - start }));
   const cuts: Cut[] = [];
+  let words = wordsOf(passage.text).length;
   for (const cut of cutsOf(passage)) {
-    if (cut.kind !== 'attribution' && (splitsQuotation(cut, quotations) || dropsNaming(cut, namings))) continue;
+    const loose = cut.kind !== 'attribution';
+    if (loose && (splitsQuotation(cut, quotations) || dropsNaming(cut, namings))) continue;
+    if (!alwaysCut.has(cut.kind) && words <= longEnough) continue;
     cuts.push(cut);
+    words -= wordsOf(passage.text.slice(cut.start, cut.end)).length;
   }
   cuts.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text: without(passage.text, cuts), cuts };

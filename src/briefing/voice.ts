@@ -8,7 +8,7 @@ import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 export type VoiceRule =
   | 'own voice'
   | 'attributed'
-  | 'quoted, speaker not named'
+  | 'source not named'
   | 'disputes or denies'
   | 'not confirmed by its source'
   | 'says that it is not confirmed'
@@ -87,7 +87,7 @@ function attributedVoice(main: Attribution, text: string, attributedShare: numbe
   if (!main.negated && (main.stance === 'denies' || main.stance === 'disputes')) {
     return { ...common, status: 'disputed', rule: 'disputes or denies' };
   }
-  return { ...common, status: 'claimed', rule: common.by ? 'attributed' : 'quoted, speaker not named' };
+  return { ...common, status: 'claimed', rule: common.by ? 'attributed' : 'source not named' };
 }
 
 /** What a publisher that is itself a side says is its claim, in whatever voice. */
