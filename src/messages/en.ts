@@ -3,6 +3,7 @@ import { cardWords } from './en/cards.ts';
 import { chatWords } from './en/chat.ts';
 import { deliveryWords } from './en/delivery.ts';
 import { requestWords } from './en/requests.ts';
+import { scheduleWords } from './en/schedule.ts';
 import { statusWords } from './en/status.ts';
 import { webWords } from './en/web.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   requests: requestWords,
   chat: chatWords,
   delivery: deliveryWords,
+  schedule: scheduleWords,
   status: statusWords,
   web: webWords,
 };

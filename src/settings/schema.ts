@@ -1,26 +1,7 @@
 import { z } from 'zod';
+import { declaredSubscriptionSchema } from './declared-subscription-schema.ts';
+import { timeZoneSchema, words } from './schema-parts.ts';
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-
-/** Zones are asked of the runtime too: it knows older names (`Europe/Kiev`) that its own list leaves out. */
-function knownTimeZone(zone: string): boolean {
-  if (timeZones.has(zone)) return true;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
-export const timeZoneSchema = z
-  .string({ error: 'write an IANA time zone such as Europe/Kyiv' })
-  .refine(knownTimeZone, { error: (issue) => `'${issue.input}' is not a time zone; write one such as Europe/Kyiv` });
-
-const words = (what: string) =>
-  z
-    .string({ error: `write ${what}` })
-    .trim()
-    .min(1, { error: `write ${what}` });
 const degrees = (name: string, most: number) =>
   z
     .number({ error: `write the ${name} in degrees, such as ${most === 90 ? '46.64' : '32.61'}` })
@@ -72,25 +53,11 @@ export const publishersSchema = z.strictObject({
   ),
 });
 
-const declaredSubscription = z.strictObject({
-  topic: words('the slug of a topic, such as kherson'),
-  target: z.strictObject({
-    platform: z.enum(['web', 'slack', 'discord'], { error: 'write web, slack or discord' }),
-    workspace: z.string().optional(),
-    channel: words("the channel's id (web: general)"),
-  }),
-  time: z
-    .string({ error: 'write the local time as "HH:MM", in quotation marks' })
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'write the local time as "HH:MM", such as "08:00"' }),
-  timeZone: timeZoneSchema,
-});
-
 /** What config/dateline.yaml holds. Everything in it may be left out. */
 export const datelineSchema = z.strictObject({
   points: z.number().int().min(1).max(10).default(4),
   answerStaleAfterDays: z.number({ error: 'write a number of days' }).min(0).default(7),
-  subscriptions: z.array(declaredSubscription).default([]),
+  subscriptions: z.array(declaredSubscriptionSchema).default([]),
 });
 
 export type DatelineFile = z.infer<typeof datelineSchema>;
-export type DeclaredSubscription = z.infer<typeof declaredSubscription>;

@@ -1,0 +1,75 @@
+import { readCadence, readQuietHours } from '../domain/read-cadence.ts';
+import type { Schedule, SubscriptionOptions } from '../domain/subscription.ts';
+import { en } from '../messages/en.ts';
+
+/** What was asked for, or what is wrong with it in words. */
+export type ReadWishes =
+  | { readonly wishes: Omit<Schedule, 'timeZone'> & SubscriptionOptions & { readonly timeZone?: string | undefined } }
+  | { readonly problem: string };
+
+type Options = { -readonly [Key in keyof SubscriptionOptions]: SubscriptionOptions[Key] } & {
+  timeZone?: string;
+  quietHours?: Schedule['quietHours'];
+};
+
+const mostPoints = 10;
+
+/** Zones by the name people type: any case, and `kyiv` for `Europe/Kyiv`. */
+function timeZoneOf(word: string): string | undefined {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const wanted = word.toLowerCase();
+  const known =
+    zones.find((zone) => zone.toLowerCase() === wanted) ?? zones.find((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
+  if (known !== undefined || !word.includes('/')) return known;
+  try {
+    // Older names, such as Europe/Kiev, are known to the runtime but not in its list.
+    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes one option in; false where the word is none. */
+function readOption(word: string, options: Options): boolean {
+  const [name = '', value] = word.split('=', 2);
+  switch (name.toLowerCase()) {
+    case 'only-changes':
+      options.onlyChanges = true;
+      return value === undefined;
+    case 'silent':
+      options.notify = 'silent';
+      return value === undefined;
+    case 'no-thread':
+      options.opensThread = false;
+      return value === undefined;
+    case 'mention':
+      if (value) options.notify = { role: value.replace(/[^A-Za-z0-9]/g, '') };
+      return Boolean(value);
+    case 'points':
+      options.points = Number(value);
+      return Number.isInteger(options.points) && options.points >= 1 && options.points <= mostPoints;
+    case 'language':
+      if (value) options.language = value;
+      return /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value ?? '');
+    case 'quiet': {
+      options.quietHours = readQuietHours(value ?? '');
+      return options.quietHours !== undefined;
+    }
+    default: {
+      const zone = timeZoneOf(word);
+      if (zone !== undefined) options.timeZone = zone;
+      return zone !== undefined;
+    }
+  }
+}
+
+/** Reads when and how a briefing should come: `daily 08:00 Europe/Kyiv quiet=22:00-07:00 only-changes`. */
+export function readWishes(words: readonly string[]): ReadWishes {
+  const read = readCadence(words);
+  if (!read) return { problem: en.schedule.noCadence };
+  const options: Options = { onlyChanges: false, opensThread: true };
+  for (const word of words.slice(read.used)) {
+    if (!readOption(word, options)) return { problem: en.schedule.unknownWord(word) };
+  }
+  return { wishes: { cadence: read.cadence, ...options } };
+}

@@ -1,0 +1,101 @@
+import type { Cadence, Subscription } from '../../domain/subscription.ts';
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "Europe/Kyiv" → "Kyiv time". */
+const zoneWords = (timeZone: string): string =>
+  timeZone.includes('/') ? `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time` : timeZone;
+
+function cadenceWords(cadence: Cadence): string {
+  switch (cadence.kind) {
+    case 'daily':
+      return `daily at ${cadence.at}`;
+    case 'weekdays':
+      return `Monday to Friday at ${cadence.at}`;
+    case 'weekly':
+      return `every ${days[cadence.day - 1]} at ${cadence.at}`;
+    case 'hourly':
+      return cadence.minute === 0 ? 'every hour' : `every hour at ${cadence.minute} minutes past`;
+    case 'every':
+      return `every ${cadence.hours} hours from midnight`;
+    case 'cron':
+      return `by the expression "${cadence.expression}"`;
+    default:
+      return cadence satisfies never;
+  }
+}
+
+const zoned = ({ cadence, timeZone }: Pick<Subscription, 'cadence' | 'timeZone'>): string =>
+  cadence.kind === 'daily' || cadence.kind === 'weekdays' || cadence.kind === 'weekly'
+    ? `${cadenceWords(cadence)} ${zoneWords(timeZone)}`
+    : `${cadenceWords(cadence)}, ${zoneWords(timeZone)}`;
+
+const options = (subscription: Subscription): readonly string[] => [
+  ...(subscription.quietHours ? [`nothing between ${subscription.quietHours.from} and ${subscription.quietHours.to}`] : []),
+  ...(subscription.onlyChanges ? ['only when something changed'] : []),
+  ...(subscription.points === undefined ? [] : [`${subscription.points} points`]),
+  ...(subscription.language === undefined ? [] : [`in ${subscription.language}`]),
+  ...(subscription.notify === undefined ? [] : [subscription.notify === 'silent' ? 'silently' : 'mentioning a role']),
+  ...(subscription.opensThread ? [] : ['without a thread']),
+];
+
+/** A moment in the subscriber's local time: how many days from today, the weekday and the clock. */
+export interface LocalMoment {
+  readonly daysAhead: number;
+  /** "Sat 12 Nov". */
+  readonly date: string;
+  readonly time: string;
+}
+
+const moment = ({ daysAhead, date, time }: LocalMoment): string =>
+  `${daysAhead === 0 ? 'today, ' : daysAhead === 1 ? 'tomorrow, ' : ''}${date}, ${time}`;
+
+/** What is said about subscriptions and when they come. */
+export const scheduleWords = {
+  inWords: (subscription: Subscription): string => [zoned(subscription), ...options(subscription)].join(', '),
+  /** The short form, without options: "daily at 08:00 Kyiv time". */
+  cadence: zoned,
+  next: (moments: readonly LocalMoment[]): string =>
+    moments.length === 0 ? 'It never comes.' : `Next: ${moments.map(moment).join('; ')}.`,
+  command: {
+    name: 'briefing',
+    description: 'Briefings that come by themselves: subscribe, list, pause, resume, remove, now',
+    hint: 'subscribe <topic> daily 08:00 | list | pause <number> | resume <number> | remove <number> | now <number>',
+  },
+  subscribed: (topic: string, when: string) => `This channel now gets the briefing on ${topic} ${when}.`,
+  changed: (topic: string, when: string) => `The briefing on ${topic} now comes ${when}. This takes effect at its next slot.`,
+  paused: (topic: string) => `The briefing on ${topic} is paused. Nothing is sent until it is resumed.`,
+  resumed: (topic: string, when: string) => `The briefing on ${topic} comes again: ${when}.`,
+  removed: (topic: string) => `The briefing on ${topic} no longer comes here.`,
+  onItsWay: (topic: string) => `The briefing on ${topic} is on its way to the channel.`,
+  none: 'Nothing is subscribed here. To begin: /briefing subscribe <topic> daily 08:00.',
+  listed: 'What comes here by itself',
+  columns: ['Number', 'Topic', 'When', 'State'],
+  states: {
+    active: (next: string) => `active. ${next}`,
+    paused: () => 'paused',
+    stopped: (reason: string) => `stopped: ${reason}`,
+  },
+  usage:
+    'I know: subscribe <topic> <when> [time zone] [options], list, pause, resume, remove, now. When: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours, cron 0 8 * * 1-5. Options: quiet=22:00-07:00, only-changes, points=3, language=uk, silent, mention=<role id>, no-thread.',
+  unknownTopic: (word: string, all: readonly string[]) => `There is no topic "${word}". Topics: ${all.join(', ')}.`,
+  noCadence: 'Say when it should come, such as: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours.',
+  unknownWord: (word: string) => `I do not understand "${word}".`,
+  never: 'With these quiet hours and times it would never come.',
+  badCron: (expression: string) => `"${expression}" is no cron expression of five fields.`,
+  which: (verb: string) => `Say which one by its number in the list, such as: ${verb} 1.`,
+  noSuch: (word: string) => `There is no subscription ${word} here.`,
+  declaredElsewhere: 'This one stands in config/dateline.yaml and is changed there.',
+  told: (topic: string, reason: string) => `The briefing on ${topic} that you subscribed to has stopped: ${reason}`,
+  notTold: 'The person who made the subscription could not be told that it stopped.',
+  outcome: {
+    waiting: (attempt: number) => (attempt === 0 ? 'waiting' : `waiting, try ${attempt + 1}`),
+    claimed: () => 'on its way',
+    posting: () => 'on its way',
+    posted: () => 'delivered',
+    skipped: () => 'not sent',
+    missed: () => 'missed',
+    failed: () => 'failed',
+    uncertain: () => 'uncertain, not posted again',
+  },
+};

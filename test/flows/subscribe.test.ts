@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { plainText } from '../../src/cards/plain-text.ts';
+import type { Target } from '../../src/domain/target.ts';
+import type { Topic } from '../../src/domain/topic.ts';
+import { reconcileDeclared } from '../../src/flows/declared-subscriptions.ts';
+import { createSchedulePanel } from '../../src/flows/schedule-panel.ts';
+import { createSubscriptionRequests } from '../../src/flows/subscribe.ts';
+import type { Store } from '../../src/ports.ts';
+import { openStore } from '../../src/storage/open.ts';
+import { nextTestId } from '../support/delivery-bench.ts';
+
+const topics: readonly Topic[] = [
+  { slug: 'harbour', names: ['The harbour', 'Порт'], timeZone: 'Europe/Kyiv', command: 'harbour', folder: 'x', questions: [] },
+  { slug: 'canal', names: ['The canal'], timeZone: 'UTC', command: 'canal', folder: 'x', questions: [] },
+];
+const here: Target = { platform: 'slack', workspace: 'T1', channel: 'C1' };
+const user = { platform: 'slack', id: 'U7' } as const;
+const friday = Date.parse('2022-11-11T10:00:00Z');
+
+interface Scene {
+  readonly store: Store;
+  readonly clock: { nowMs: number };
+  readonly woken: { times: number };
+  /** What the words after /briefing are answered with, as plain text. */
+  say(words: string, target?: Target): Promise<string>;
+}
+
+async function scene(): Promise<Scene> {
+  const store = await openStore({ place: { engine: 'sqlite', file: ':memory:' } });
+  const clock = { nowMs: friday };
+  const woken = { times: 0 };
+  const wake = (): void => {
+    woken.times += 1;
+  };
+  const request = createSubscriptionRequests({ store, topics, clock: () => clock.nowMs, newId: nextTestId, wake });
+  return {
+    store,
+    clock,
+    woken,
+    say: async (words, target = here) => plainText(await request(words, { target, user, origin: 'chat' })),
+  };
+}
+
+describe('/briefing', () => {
+  test('subscribes and says in words when the next three come, in local time', async () => {
+    const { store, say } = await scene();
+    const reply = await say('subscribe kherson daily 08:00');
+    assert.match(reply, /There is no topic "kherson"\. Topics: harbour, canal/);
+    assert.match(
+      await say('subscribe harbour daily 08:00'),
+      /gets the briefing on The harbour daily at 08:00 Kyiv time\.\s+Next: tomorrow, Sat 12 Nov, 08:00; Sun 13 Nov, 08:00; Mon 14 Nov, 08:00\./,
+    );
+    const [made] = await store.subscriptions({ target: here });
+    assert.deepEqual(made?.createdBy, user);
+    assert.equal((await store.audit({ subject: made?.id, limit: 1 }))[0]?.actor, 'slack:U7');
+  });
+
+  /** The words after the topic, and what is said of them. */
+  const wishes: readonly (readonly [string, RegExp])[] = [
+    ['8:00', /daily at 08:00 Kyiv time/],
+    ['weekdays at 7:30 New_York', /Monday to Friday at 07:30 New York time/],
+    ['weekly fri 18:00 UTC', /every Friday at 18:00 UTC/],
+    ['mondays 9:00', /every Monday at 09:00 Kyiv time/],
+    ['hourly :15 quiet=22:00-07:00', /every hour at 15 minutes past, Kyiv time, nothing between 22:00 and 07:00/],
+    ['every 6 hours only-changes', /every 6 hours from midnight, Kyiv time, only when something changed/],
+    ['cron 0 8 * * 1-5 Europe/London', /by the expression "0 8 \* \* 1-5", London time/],
+    [
+      'daily 08:00 points=3 language=uk silent no-thread',
+      /daily at 08:00 Kyiv time, 3 points, in uk, silently, without a thread/,
+    ],
+    ['daily 08:00 mention=<@&123>', /mentioning a role/],
+    ['at some time', /Say when it should come/],
+    ['daily 25:00', /Say when it should come/],
+    ['daily 08:00 loudly', /I do not understand "loudly"/],
+    ['daily 08:00 points=99', /I do not understand "points=99"/],
+  ];
+  for (const [words, said] of wishes) {
+    test(`understands "${words}"`, async () => assert.match(await (await scene()).say(`subscribe harbour ${words}`), said));
+  }
+
+  test('refuses what would never come', async () => {
+    const { say } = await scene();
+    await assert.rejects(say('subscribe harbour daily 08:00 quiet=07:00-09:00'), /would never come/);
+    await assert.rejects(say('subscribe harbour cron 99 8 * * 1'), /is no cron expression/);
+  });
+
+  test('subscribes several topics at once, each on its own', async () => {
+    const { store, say } = await scene();
+    await say('subscribe harbour,canal daily 08:00');
+    const made = await store.subscriptions({ target: here });
+    assert.deepEqual(made.map(({ topic, timeZone }) => [topic, timeZone]).sort(), [
+      ['canal', 'UTC'],
+      ['harbour', 'Europe/Kyiv'],
+    ]);
+  });
+
+  test('takes the same wish twice for one', async () => {
+    const { store, say } = await scene();
+    await say('subscribe harbour daily 08:00');
+    assert.match(await say('subscribe Порт daily 08:00 points=5'), /now comes daily at 08:00 Kyiv time, 5 points/);
+    assert.equal((await store.subscriptions({ target: here })).length, 1);
+  });
+
+  test('lists, pauses, resumes and removes by number, in this channel alone', async () => {
+    const { store, say } = await scene();
+    assert.match(await say('list'), /Nothing is subscribed here/);
+    await say('subscribe harbour daily 08:00');
+    await say('subscribe canal hourly');
+    assert.match(await say('list'), /The harbour/);
+    assert.match(await say('pause'), /Say which one by its number/);
+    assert.match(await say('pause 2'), /The canal is paused/);
+    assert.match(await say('list'), /paused/);
+    assert.match(await say('resume 2'), /The canal comes again: every hour, UTC\. Next: today, Fri 11 Nov, 11:00/);
+    assert.match(await say('remove 1'), /The harbour no longer comes here/);
+    assert.match(await say('pause', { ...here, channel: 'C2' }), /Nothing is subscribed here/);
+    assert.match(await say('remove 9'), /There is no subscription 9 here/);
+    assert.equal((await store.subscriptions({ target: here })).length, 1);
+  });
+
+  test('sends a card now, beside the schedule', async () => {
+    const { store, say, woken } = await scene();
+    await say('subscribe harbour daily 08:00');
+    assert.match(await say('now'), /on its way/);
+    const deliveries = await store.deliveries({ target: here, limit: 9 });
+    assert.deepEqual([deliveries.map(({ slotMs, state }) => [slotMs, state]), woken.times], [[[friday, 'waiting']], 1]);
+  });
+
+  test('says what it knows when it does not understand', async () => {
+    assert.match(await (await scene()).say('dance'), /I know: subscribe/);
+  });
+});
+
+describe('declared subscriptions', () => {
+  const declared = {
+    topic: 'harbour',
+    target: here,
+    cadence: { kind: 'daily', at: '08:00' },
+    timeZone: 'Europe/Kyiv',
+    onlyChanges: false,
+    opensThread: true,
+  } as const;
+
+  test('are made once, changed in place, and removed when they are no longer declared', async () => {
+    const { store, clock, say } = await scene();
+    const parts = { store, clock: () => clock.nowMs, newId: nextTestId };
+    const now = async () => (await store.subscriptions({ target: here })).map(({ id, cadence }) => [id, cadence] as const);
+    await reconcileDeclared([declared], parts);
+    await reconcileDeclared([declared], parts);
+    const [[id] = []] = await now();
+    assert.equal((await now()).length, 1);
+    assert.match(await say('remove 1'), /stands in config\/dateline\.yaml/);
+    const evening = { ...declared, cadence: { kind: 'daily', at: '18:00' } } as const;
+    await reconcileDeclared([evening, declared], parts);
+    assert.deepEqual(new Map(await now()).get(id ?? ''), evening.cadence);
+    assert.equal((await now()).length, 2);
+    await reconcileDeclared([], parts);
+    assert.deepEqual(await now(), []);
+    await reconcileDeclared([declared], parts);
+    assert.deepEqual(await now(), [[id, declared.cadence]]);
+  });
+
+  test('keep their slot over a restart, so that none is lost or sent twice', async () => {
+    const { store, clock } = await scene();
+    const parts = { store, clock: () => clock.nowMs, newId: nextTestId };
+    await reconcileDeclared([declared], parts);
+    const before = await store.subscriptions({ target: here });
+    clock.nowMs += 3 * 86_400_000;
+    await reconcileDeclared([declared], parts);
+    assert.deepEqual(await store.subscriptions({ target: here }), before);
+  });
+});
+
+describe('the panel of the playground', () => {
+  test('shows subscriptions and deliveries in words, and moves a slot to the next minute', async () => {
+    const { store, clock, say } = await scene();
+    await say('subscribe harbour daily 08:00');
+    const panel = createSchedulePanel({ store, clock: () => clock.nowMs, newId: nextTestId });
+    const [shown] = await panel.subscriptions(here);
+    assert.deepEqual([shown?.schedule, shown?.nextAt], ['daily at 08:00 Kyiv time', '2022-11-12T06:00:00.000Z']);
+    await panel.moveToNextMinute(here, shown?.id ?? '');
+    assert.equal((await panel.subscriptions(here))[0]?.nextAt, '2022-11-11T10:01:00.000Z');
+    await say('now');
+    assert.equal((await panel.deliveries(here, 5))[0]?.outcome, 'waiting');
+    await assert.rejects(panel.moveToNextMinute({ ...here, channel: 'C2' }, shown?.id ?? ''), /There is no subscription/);
+  });
+});
