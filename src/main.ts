@@ -13,6 +13,7 @@ import { type Briefer, createBriefer } from './flows/brief.ts';
 import { commandsOf } from './flows/command-descriptions.ts';
 import { createLibrary, type Library } from './flows/library.ts';
 import { createReceiver } from './flows/receive.ts';
+import { type Delivering, prepareDelivery } from './flows/start-delivery.ts';
 import { createLog } from './log.ts';
 import { en } from './messages/en.ts';
 import { renderDiscord } from './platforms/discord/render.ts';
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** From 0 to below 1. */
+  readonly random: () => number;
   readonly output: Writable;
   readonly errors: Writable;
 }
@@ -63,13 +66,14 @@ interface Parts {
   readonly store: Store;
   readonly library: Library;
   readonly brief: Briefer;
+  readonly delivering: Delivering;
 }
 
 /** The one channel of the playground; `config/dateline.yaml` names it as a target. */
 const playgroundChannel = 'general';
 
 /** The playground: the same flows as everywhere, with what the other platforms would be sent beside each card. */
-async function createPlayground({ options: { clock, newId }, log, settings, library }: Parts) {
+async function createPlayground({ options: { clock, newId }, log, settings, library, store, delivering }: Parts) {
   const createWebPlatform = await registry.web();
   return createWebPlatform({
     clock,
@@ -77,6 +81,8 @@ async function createPlayground({ options: { clock, newId }, log, settings, libr
     log,
     port: settings.environment.port,
     channel: playgroundChannel,
+    transcript: store,
+    panel: delivering.panel,
     article: async (id) => {
       const collections = await Promise.all(settings.topics.map((topic) => library.read(topic)));
       return collections.flatMap(({ articles }) => articles).find(({ article }) => article.id === id)?.article;
@@ -105,11 +111,11 @@ async function createPlatforms(
 /** Connects a platform. One that cannot be reached is told in words and left out; the others go on. */
 async function connect(
   platform: Platform,
-  { options, log, settings }: Parts,
+  { options, log, settings, delivering }: Parts,
   receive: Parameters<Platform['listen']>[0],
 ): Promise<boolean> {
   try {
-    await platform.listen(receive, commandsOf(settings.topics));
+    await platform.listen(receive, commandsOf(settings.topics, [delivering.command]));
     return true;
   } catch (error) {
     const message = error instanceof Failure ? error.message : en.requests.internal;
@@ -130,7 +136,7 @@ async function printCards({ options: { output, environment, errors }, settings, 
 
 /** Starts everything that is configured. Throws `Failure` in words where it cannot start at all. */
 export async function startDateline(options: StartOptions): Promise<Running> {
-  const { root, environment, clock, newId, output, errors } = options;
+  const { root, environment, clock, newId, random, output, errors } = options;
   const settings = await loadSettings({ root, environment });
   const log = createLog({
     level: settings.environment.logLevel,
@@ -141,19 +147,24 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   const publishers = createPublisherDirectory(settings.publishers);
   const library = createLibrary({ source: createFolderSource({ root }), publishers });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: settings.file.points });
-  const parts: Parts = { options, settings, log, store, library, brief };
+  const { topics } = settings;
+  const { points, subscriptions: declared } = settings.file;
+  const delivering = await prepareDelivery({ store, library, publishers, topics, declared, points, clock, random, newId, log });
+  const parts: Parts = { options, settings, log, store, library, brief, delivering };
   const answer = createAnswerer({ library, store, clock, newId });
-  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log });
+  const receive = createReceiver({ topics, brief, answer, store, clock, newId, log, ownCommands: [delivering.command] });
   await printCards(parts);
   const { playground, others } = await createPlatforms(parts);
   const connected = await Promise.all(
     [playground, ...others].map(async (platform) => ((await connect(platform, parts, receive)) ? [platform] : [])),
   );
+  const endDelivery = delivering.begin(new Map(connected.flat().map((platform) => [platform.name, platform])));
   const address = playground.address();
   if (address) output.write(`\n${en.requests.playgroundAt(address)}\n`);
   return {
     address,
     close: async () => {
+      await endDelivery();
       await Promise.all(connected.flat().map((platform) => platform.close()));
       await store.close();
     },
@@ -187,6 +198,7 @@ if (import.meta.main) {
       environment: processEnvironment(),
       clock: Date.now,
       newId: randomId,
+      random: Math.random,
       output: process.stdout,
       errors: process.stderr,
     });
