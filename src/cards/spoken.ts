@@ -44,8 +44,8 @@ export function claimWords(
   };
 }
 
-/** Marks around a quote, unless the quote has its own. */
+/** Marks around a quote; a passage with quotation marks of its own stands as it is, for marks within marks are hard to follow. */
 export function quoted(text: string, { cards }: Messages): string {
   const words = visibleText(text).trim();
-  return /^["'“”„‟«‘‚]/u.test(words) ? words : `${cards.openQuote}${words}${cards.closeQuote}`;
+  return /["“”„‟«»]|^['‘‚]/u.test(words) ? words : `${cards.openQuote}${words}${cards.closeQuote}`;
 }

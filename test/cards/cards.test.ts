@@ -181,7 +181,7 @@ describe('the answer card', () => {
       plainText(card),
       `“Who disputes it?” · as of 12 Nov 2022
 Disputed — Serhii Khlan says that a lot was left. [1]
-> “${text}” [1]
+> ${text} [1]
 ${source}`,
     );
     assert.equal(card.summary, 'Serhii Khlan says that a lot was left.');
@@ -191,7 +191,7 @@ ${source}`,
   test('puts the bare answer above a passage that would only be repeated', () => {
     assert.equal(
       plainText(answerCard({ ...answer, short: 'a lot' }, { topic })),
-      `“Who disputes it?” · as of 12 Nov 2022\nDisputed — Serhii Khlan: a lot [1]\n> “${text}” [1]\n${source}`,
+      `“Who disputes it?” · as of 12 Nov 2022\nDisputed — Serhii Khlan: a lot [1]\n> ${text} [1]\n${source}`,
     );
     assert.equal(
       plainText(answerCard(answer, { topic })),
@@ -203,7 +203,7 @@ ${source}`,
     const none: Answer = { ...answer, kind: 'not-in-sources', text: 'The articles do not say.', asOf: undefined };
     assert.equal(
       plainText(answerCard(none, { topic })),
-      `“Who disputes it?”\nThe articles do not say.\nThe nearest passage:\n> “${text}” [1]\n${source}`,
+      `“Who disputes it?”\nThe articles do not say.\nThe nearest passage:\n> ${text} [1]\n${source}`,
     );
     assert.equal(
       plainText(answerCard({ ...none, claims: [], sources: [] }, { topic })),

@@ -160,7 +160,8 @@ https://wire.example/1
             { type: 14, divider: true, spacing: 1 },
             {
               type: 10,
-              content: '**\\[1\\]** Example Wire · 12 Nov 2022 · news agency · [read at wire.example](<https://wire.example/1>)',
+              content:
+                '-# **\\[1\\]** Example Wire · 12 Nov 2022 · news agency · [read at wire.example](<https://wire.example/1>)',
             },
             {
               type: 1,

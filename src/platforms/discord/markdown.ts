@@ -11,7 +11,7 @@ const prefixes: Readonly<Record<LineRole, string>> = {
   quote: '> ',
   speaker: '-# ',
   item: '- ',
-  source: '',
+  source: '-# ',
   note: '-# ',
 };
 

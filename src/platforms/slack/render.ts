@@ -11,7 +11,7 @@ import type { Card, CardAction } from '../../domain/card.ts';
 import { en, type Messages } from '../../messages/en.ts';
 import { slackText } from './escape.ts';
 import { slackLimits } from './limits.ts';
-import { richText, withList } from './rich-text.ts';
+import { joinedRichText, richText } from './rich-text.ts';
 
 /** One message as `chat.postMessage` takes it, without where it goes. */
 export interface SlackMessage {
@@ -63,12 +63,12 @@ function lineParts(line: Line, messages: Messages): readonly Part[] {
   });
 }
 
-/** Parts of one block of the card, each list together with what it belongs to, as far as a block may go. */
-function withLists(parts: readonly Part[]): readonly Part[] {
+/** Parts of one block of the card put together as far as a block of Slack may go. */
+function joinedParts(parts: readonly Part[]): readonly Part[] {
   const made: Part[] = [];
   for (const part of parts) {
     const last = made.at(-1);
-    const block = last === undefined ? undefined : withList(last.block, part.block);
+    const block = last === undefined ? undefined : joinedRichText(last.block, part.block);
     const text = `${last?.text}\n${part.text}`;
     if (block === undefined || text.length > slackLimits.blockText) made.push(part);
     else made[made.length - 1] = { block, text };
@@ -105,7 +105,7 @@ function pictureParts(href: string, alt: string, messages: Messages): readonly P
 function passageParts(passage: Passage, messages: Messages): readonly Part[] {
   switch (passage.kind) {
     case 'lines': {
-      const parts = withLists(passage.lines.flatMap((line) => lineParts(line, messages)));
+      const parts = joinedParts(passage.lines.flatMap((line) => lineParts(line, messages)));
       return passage.block === 'sources' ? [{ block: { type: 'divider' }, text: '' }, ...parts] : parts;
     }
     case 'picture':

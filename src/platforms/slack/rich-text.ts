@@ -48,16 +48,24 @@ export function richText(role: LineRole, runs: readonly LineRun[]): RichTextBloc
   }
 }
 
-/** Whether a block is a list and nothing else. */
-const isList = (block: KnownBlock): block is RichTextBlock =>
-  block.type === 'rich_text' && block.elements.every(({ type }) => type === 'rich_text_list');
+type RichTextPart = RichTextBlock['elements'][number];
 
-/** A list put to the block above it, so that both sides of a dispute stand together with their claim; undefined where the next is no list. */
-export function withList(above: KnownBlock, next: KnownBlock): RichTextBlock | undefined {
-  if (above.type !== 'rich_text' || !isList(next)) return undefined;
-  const [last, first] = [above.elements.at(-1), next.elements[0]];
-  const goesOn = last?.type === 'rich_text_list' && first?.type === 'rich_text_list' && last.indent === first.indent;
-  if (!goesOn) return { type: 'rich_text', elements: [...above.elements, ...next.elements] };
-  const list = { ...last, elements: [...last.elements, ...first.elements] };
-  return { type: 'rich_text', elements: [...above.elements.slice(0, -1), list, ...next.elements.slice(1)] };
+/** Two neighbours as one: a list goes on, and a paragraph after a paragraph begins on a new line. */
+function joinedParts(above: RichTextPart | undefined, next: RichTextPart | undefined): RichTextPart | undefined {
+  if (above?.type === 'rich_text_list' && next?.type === 'rich_text_list' && above.indent === next.indent) {
+    return { ...above, elements: [...above.elements, ...next.elements] };
+  }
+  if (above?.type === 'rich_text_section' && next?.type === 'rich_text_section') {
+    return { ...above, elements: [...above.elements, { type: 'text', text: '\n' }, ...next.elements] };
+  }
+  return undefined;
+}
+
+/** Lines of one block of a card as one block of Slack, such as both sides of a dispute under their claim; undefined for other blocks. */
+export function joinedRichText(above: KnownBlock, next: KnownBlock): RichTextBlock | undefined {
+  if (above.type !== 'rich_text' || next.type !== 'rich_text') return undefined;
+  const [first, ...rest] = next.elements;
+  const joined = joinedParts(above.elements.at(-1), first);
+  if (joined === undefined) return { type: 'rich_text', elements: [...above.elements, ...next.elements] };
+  return { type: 'rich_text', elements: [...above.elements.slice(0, -1), joined, ...rest] };
 }
