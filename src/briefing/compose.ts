@@ -1,8 +1,10 @@
 import type { Briefing, Headline } from '../domain/briefing.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
+import { changesSince } from './changes.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
 import { createGate } from './gate.ts';
+import { type Passage, readPassages } from './passages.ts';
 import { pointsOf } from './points.ts';
 import { findQuotes } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
@@ -19,6 +21,18 @@ function headlineOf(lead: Claim | undefined, draft: Draft): Headline | undefined
   const article = draft.articles.find(({ article }) => article.id === lead.evidence[0]?.article)?.article;
   const title = article?.title?.replace(/\s+/g, ' ').trim();
   return { text: title || lead.text, evidence: lead.evidence };
+}
+
+/** The passages of the articles that count and of those that a correction took the place of: an earlier edition may stand on both. */
+function allPassages({ articles }: BriefingInput, draft: Draft): readonly Passage[] {
+  const replaced = new Set(draft.articles.map(({ article }) => article.correctionOf));
+  return [
+    ...draft.passages,
+    ...readPassages(
+      articles.filter(({ article }) => replaced.has(article.id)),
+      draft.publishers,
+    ),
+  ];
 }
 
 /** Every passage that a briefing shows something of, in the order of its sections. */
@@ -51,7 +65,9 @@ export function composeBriefing(input: BriefingInput): Briefing {
     quotes: findQuotes(draft.passages),
     figures: findFigures(draft.passages, draft.disputes),
     timeline: findTimeline(draft.passages),
-    changes: [],
+    changes: input.previous
+      ? changesSince({ draft, points: chosen, passages: allPassages(input, draft), previous: input.previous })
+      : [],
     withheld: withheld.length,
     questions: [],
   };

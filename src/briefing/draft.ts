@@ -8,6 +8,7 @@ import { type Dispute, findDisputes } from './disputes.ts';
 import { originals } from './near-duplicates.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
+import { isCurrent, newestOf } from './recency.ts';
 import { shorten } from './shorten.ts';
 import { storyOf } from './story.ts';
 import { findUnknown, type Unknown } from './unknown.ts';
@@ -87,7 +88,7 @@ export function draftBriefing(input: BriefingInput): Draft {
     ranked,
     choice: choosePoints(candidates, story, points),
     disputes: disputesIn(passages),
-    unknown: findUnknown(passages),
+    unknown: findUnknown(passages.filter((passage) => isCurrent(passage, newestOf(passages)))),
     originals: originals(articles),
     wanted: points,
   };

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Gate } from './gate.ts';
 import { inReadingOrder } from './order.ts';
 import type { Passage } from './passages.ts';
+import { isCurrent, newestOf } from './recency.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 import type { Unknown } from './unknown.ts';
@@ -81,7 +82,9 @@ function corroborated(point: Point, draft: Draft, gate: Gate): Point {
 function missing(found: readonly (Dispute | Unknown)[], points: readonly Point[], draft: Draft): Point | undefined {
   const shown = new Set(points.map(({ claim }) => claim));
   if (found.some(({ claim }) => shown.has(claim))) return undefined;
+  const newest = newestOf(draft.passages);
   for (const { passage } of draft.ranked) {
+    if (!isCurrent(passage, newest)) continue;
     const entry = found.find(({ passages }) => passages.includes(passage));
     if (entry) return { claim: entry.claim, passage, alsoIn: [], shortenedProblems: [] };
   }

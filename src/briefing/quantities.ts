@@ -9,6 +9,8 @@ export interface Quantity {
   readonly most: number;
   /** What is counted, as terms; its last word is what it is ("retreating troops" → "troop"). */
   readonly counts: readonly string[];
+  /** As the text writes it: "30,000". */
+  readonly amount: string;
   readonly figure: Figure;
 }
 
@@ -39,7 +41,7 @@ export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
       const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
       const bound = bounds.find(([words]) => words.test(before));
       const [least, most] = bound?.[1](figure.value) ?? [figure.value, figure.value];
-      return { least, most, counts: termsOf(figure.unit ?? ''), figure };
+      return { least, most, counts: termsOf(figure.unit ?? ''), amount: text.slice(figure.start, figure.end), figure };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from './passages.ts';
+import { ageInDays, newestOf } from './recency.ts';
 import { type Story, shareOfStory } from './story.ts';
 
 /** What speaks for and against a passage as a point; the score is their sum. */
@@ -48,24 +49,6 @@ const longestAgeDays = 7;
 const leansBack =
   /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/iu;
 
-const dayMs = 86_400_000;
-
-/** Days by which an article is older than the newest one; 0 where either has no date. */
-function ageInDays(passage: Passage, newest: number | undefined): number {
-  const own = Date.parse(passage.analysed.article.published ?? passage.analysed.analysis.date ?? '');
-  if (newest === undefined || Number.isNaN(own)) return 0;
-  return Math.min(longestAgeDays, Math.max(0, Math.floor((newest - own) / dayMs)));
-}
-
-function newestOf(passages: readonly Passage[]): number | undefined {
-  let newest: number | undefined;
-  for (const { analysed } of passages) {
-    const at = Date.parse(analysed.article.published ?? analysed.analysis.date ?? '');
-    if (!Number.isNaN(at) && (newest === undefined || at > newest)) newest = at;
-  }
-  return newest;
-}
-
 /** Every passage that can be a point, best first. */
 export function rankPassages(passages: readonly Passage[], story: Story): readonly RankedPassage[] {
   const newest = newestOf(passages);
@@ -80,7 +63,7 @@ export function rankPassages(passages: readonly Passage[], story: Story): readon
         standsAlone: leansBack.test(text) ? -weights.standsAlone : 0,
         quoted: voice.attribution?.form === 'direct' || /^["“‘]/u.test(text) ? -weights.quoted : 0,
         picture: pointsAtPicture ? -weights.picture : 0,
-        recency: -weights.agePerDay * ageInDays(passage, newest),
+        recency: -weights.agePerDay * Math.min(longestAgeDays, ageInDays(passage, newest)),
       };
       return { passage, parts, score: Object.values(parts).reduce((sum, part) => sum + part, 0) };
     });

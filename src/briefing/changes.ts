@@ -1,0 +1,158 @@
+import type { Briefing, Change } from '../domain/briefing.ts';
+import type { Claim } from '../domain/claim.ts';
+import { evidenceFor } from './claim-of.ts';
+import type { Draft } from './draft.ts';
+import { type Fact, factOf, factsOf, sameness } from './facts.ts';
+import type { Passage } from './passages.ts';
+import type { Point } from './points.ts';
+import { conflict, quantitiesOf } from './quantities.ts';
+import { shorten } from './shorten.ts';
+import { termsOf } from './terms.ts';
+
+/** What changes are told from. */
+export interface ChangesInput {
+  readonly draft: Draft;
+  readonly points: readonly Point[];
+  /** Every passage, those of corrected articles too. */
+  readonly passages: readonly Passage[];
+  readonly previous: Briefing;
+}
+
+const sentence = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Changes are told one after the other in one line: none ends in a full stop of its own. */
+const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N}”"’%)])\.$/u, '');
+
+const withBy = (by: string | undefined): { readonly by?: string } => (by ? { by } : {});
+
+/** An article that an earlier edition cannot have read: not among its sources, and not from an earlier day than its own. */
+function isNewTo(previous: Briefing): (passage: Passage) => boolean {
+  const cited = new Set(previous.sources.map(({ article }) => article));
+  const day = previous.asOf?.slice(0, 10);
+  return ({ analysed: { article, analysis } }) => {
+    const published = (article.published ?? analysis.date)?.slice(0, 10);
+    return !cited.has(article.id) && (published === undefined || day === undefined || published >= day);
+  };
+}
+
+/** What corrections say in place of what they correct. */
+function corrections({ draft }: ChangesInput, facts: readonly Fact[]): readonly (readonly [Fact, Change])[] {
+  return draft.articles.flatMap(({ article: { id, correctionOf } }) => {
+    if (correctionOf === undefined) return [];
+    const now = draft.passages.filter(({ analysed, exclusion }) => analysed.article.id === id && !exclusion);
+    const wrong = facts.filter(({ claim }) => claim.evidence.some((evidence) => evidence.article === correctionOf));
+    return wrong.flatMap((fact): (readonly [Fact, Change])[] => {
+      const match = best(now, fact);
+      if (
+        !match ||
+        sentence(shorten(match).text) === sentence(fact.claim.text) ||
+        sentence(match.text) === sentence(fact.claim.text)
+      )
+        return [];
+      return [
+        [
+          fact,
+          {
+            kind: 'corrected',
+            text: shorten(match).text,
+            before: fact.claim.text,
+            ...withBy(match.voice.by),
+            evidence: evidenceFor(match),
+          },
+        ],
+      ];
+    });
+  });
+}
+
+function best(passages: readonly Passage[], fact: Fact): Passage | undefined {
+  let found: Passage | undefined;
+  let most = 0;
+  for (const passage of passages) {
+    const share = sameness(passage.terms, fact.terms);
+    if (share > most) [found, most] = [passage, share];
+  }
+  return found;
+}
+
+/** Newer numbers of what was counted before. */
+function changedNumbers(input: ChangesInput, facts: readonly Fact[]): readonly (readonly [Fact, Change])[] {
+  const fresh = input.draft.passages.filter((passage) => !passage.exclusion && isNewTo(input.previous)(passage));
+  return facts.flatMap((fact): (readonly [Fact, Change])[] => {
+    for (const passage of fresh) {
+      if (!fact.quantities.length || !sameness(passage.terms, fact.terms)) continue;
+      const now = quantitiesOf(passage);
+      const old = fact.quantities.find((quantity) => now.some((other) => conflict(quantity, other)));
+      if (!old) continue;
+      const before = `${old.amount} ${old.figure.unit ?? ''}`.trim();
+      return [
+        [
+          fact,
+          { kind: 'changed', text: shorten(passage).text, before, ...withBy(passage.voice.by), evidence: evidenceFor(passage) },
+        ],
+      ];
+    }
+    return [];
+  });
+}
+
+const changeOf = (kind: Change['kind'], claim: Claim, before?: string): Change => ({
+  kind,
+  text: claim.text,
+  ...(before === undefined ? {} : { before }),
+  ...withBy(claim.by),
+  evidence: claim.evidence,
+});
+
+/** Facts that more families state now, or that are disputed now. */
+function changedStatus({ draft, points }: ChangesInput, facts: readonly Fact[]): readonly (readonly [Fact, Change])[] {
+  const claims = [...new Set([...points.map(({ claim }) => claim), ...draft.disputes.map(({ claim }) => claim)])];
+  return claims.flatMap((claim): (readonly [Fact, Change])[] => {
+    if (claim.status !== 'confirmed' && claim.status !== 'disputed') return [];
+    const fact = factOf(new Set(termsOf(claim.text)), facts);
+    return fact && fact.claim.status !== claim.status ? [[fact, changeOf(claim.status, claim)]] : [];
+  });
+}
+
+/** What no article says any more. */
+function dropped({ draft }: ChangesInput, facts: readonly Fact[]): readonly Change[] {
+  const there = new Set(draft.articles.map(({ article }) => article.id));
+  return facts
+    .filter(({ claim }) => claim.evidence.every(({ article }) => !there.has(article)))
+    .filter((fact) => !best(draft.passages, fact))
+    .map(({ claim }) => ({ kind: 'dropped', text: claim.text, ...withBy(claim.by), evidence: [] }));
+}
+
+/**
+ * What became of the story since an earlier edition, fact by fact: corrected, changed, now confirmed, now disputed, new, no longer
+ * reported. None means that nothing is new.
+ */
+export function changesSince(input: ChangesInput): readonly Change[] {
+  const facts = factsOf(input.previous, input.passages);
+  const corrected = corrections(input, facts);
+  const open = (taken: readonly (readonly [Fact, Change])[]) => facts.filter((fact) => !taken.some(([other]) => other === fact));
+  const changed = changedNumbers(input, open(corrected));
+  const status = changedStatus(input, open([...corrected, ...changed]));
+  const told = [...corrected, ...changed, ...status].map(([, change]) => change);
+  const isNew = isNewTo(input.previous);
+  const fresh = input.points
+    .filter(({ passage, claim }) => isNew(passage) && !factOf(new Set(termsOf(claim.text)), facts))
+    .filter(
+      ({ claim }) =>
+        !told.some(
+          ({ evidence }) =>
+            evidence[0] && evidence[0].start === claim.evidence[0]?.start && evidence[0].article === claim.evidence[0]?.article,
+        ),
+    )
+    .map(({ claim }) => changeOf('new', claim));
+  const all = [...told, ...fresh, ...dropped(input, open([...corrected, ...changed, ...status]))];
+  return all.map((change) => ({
+    ...change,
+    text: withoutStop(change.text),
+    ...(change.before === undefined ? {} : { before: withoutStop(change.before) }),
+  }));
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { composeBriefing } from '../../src/briefing/compose.ts';
+import type { AnalysedArticle } from '../../src/domain/analysis.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const analysed = (article: Article): AnalysedArticle => ({ article, analysis: analyse(article) });
+
+const first: Article = {
+  id: 'first',
+  publisher: 'Hill Gazette',
+  published: '2024-05-06',
+  text: 'A landslide buried the road to the valley on Monday and 12 houses were destroyed.\n\nThe road will stay closed for a week.',
+};
+
+/** Kinds of change between an edition of some articles and the next one of more. */
+const changes = (before: readonly Article[], after: readonly Article[]) => {
+  const previous = composeBriefing({ articles: before.map(analysed) });
+  return composeBriefing({ articles: after.map(analysed), previous }).changes;
+};
+
+describe('changes since an earlier edition', () => {
+  test('are none where nothing is new', () => assert.deepEqual(changes([first], [first]), []));
+
+  test('give the old number beside the new one', () => {
+    const text = 'The landslide that buried the road to the valley destroyed 19 houses, not fewer.';
+    const [change] = changes([first], [first, { id: 'second', publisher: 'Hill Gazette', published: '2024-05-08', text }]);
+    assert.deepEqual([change?.kind, change?.before, change?.evidence[0]?.article], ['changed', '12 houses', 'second']);
+    assert.match(change?.text ?? '', /19 houses/);
+  });
+
+  test('say that another family confirms it now', () => {
+    const text = 'On Monday 12 houses were destroyed by a landslide, which buried the valley road.';
+    const [change] = changes([first], [first, { id: 'second', publisher: 'Lake Radio', published: '2024-05-06', text }]);
+    assert.equal(change?.kind, 'confirmed');
+  });
+
+  test('tell what is new', () => {
+    const text = 'Engineers cleared the first lane of the pass on Tuesday evening.';
+    const found = changes([first], [first, { id: 'second', publisher: 'Hill Gazette', published: '2024-05-07', text }]);
+    assert.deepEqual(
+      found.map(({ kind, text: said }) => [kind, said]),
+      [['new', 'Engineers cleared the first lane of the pass on Tuesday evening']],
+    );
+  });
+
+  test('give what was wrong beside its correction', () => {
+    const text = first.text.replace('12', '21');
+    const found = changes([first], [first, { ...first, id: 'second', published: '2024-05-07', text, correctionOf: 'first' }]);
+    assert.deepEqual(
+      found.map(({ kind, before }) => [kind, /\d+ houses/.exec(before ?? '')?.[0]]),
+      [['corrected', '12 houses']],
+    );
+  });
+
+  test('tell what no article says any more', () => {
+    const other: Article = { id: 'other', published: '2024-05-06', text: 'A bus with 40 pilgrims is missing in the mountains.' };
+    const found = changes([first, other], [first]);
+    assert.deepEqual(
+      found.map(({ kind, evidence }) => [kind, evidence]),
+      [['dropped', []]],
+    );
+  });
+});
