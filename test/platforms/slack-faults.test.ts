@@ -6,7 +6,7 @@ import { en } from '../../src/messages/en.ts';
 import { createSlackPlatform } from '../../src/platforms/slack/platform.ts';
 import type { Platform } from '../../src/ports.ts';
 import { createRecordedLog } from '../support/recorded-log.ts';
-import { cardOfEveryBlock, sampleCard } from '../support/sample-card.ts';
+import { longCard, sampleCard } from '../support/sample-card.ts';
 import { createSlackDouble, type SlackDouble, type SlackFault } from '../support/slack-double.ts';
 
 const target = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const;
@@ -119,8 +119,7 @@ describe('Slack when things go wrong', () => {
   });
 
   test('finds the parts of a long card in the channel and below it, in their order, and nothing of another', async () => {
-    const long = { ...cardOfEveryBlock(), blocks: Array.from({ length: 12 }, () => cardOfEveryBlock().blocks).flat() };
-    const { messages } = await platform.post({ target, card: long, key });
+    const { messages } = await platform.post({ target, card: longCard(), key });
     await platform.post({ target, card: sampleCard(), key: `${key}9` });
     assert.ok(messages.length > 1);
     assert.deepEqual(await platform.find(target, key), messages);
@@ -128,12 +127,11 @@ describe('Slack when things go wrong', () => {
   });
 
   test('goes on behind the parts that are there', async () => {
-    const long = { ...cardOfEveryBlock(), blocks: Array.from({ length: 12 }, () => cardOfEveryBlock().blocks).flat() };
     const parts: string[] = [];
-    const whole = await platform.post({ target, card: long, key, onPart: async (part) => void parts.push(part) });
+    const whole = await platform.post({ target, card: longCard(), key, onPart: async (part) => void parts.push(part) });
     assert.deepEqual(parts, whole.messages);
     const first = whole.messages.slice(0, 1);
-    const rest = await platform.post({ target, card: long, key, posted: first });
+    const rest = await platform.post({ target, card: longCard(), key, posted: first });
     assert.deepEqual(rest.messages[0], first[0]);
     assert.equal(rest.messages.length, whole.messages.length);
     assert.ok(slack.publicMessages().every(({ ts, threadTs }) => ts === first[0] || threadTs === first[0]));

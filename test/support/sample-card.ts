@@ -82,6 +82,12 @@ export const cardOfEveryBlock = (): Card => ({
   sources: [source],
 });
 
+/** A card of so many of all these blocks that no platform takes it in one message. */
+export const longCard = (): Card => {
+  const card = cardOfEveryBlock();
+  return { ...card, blocks: Array.from({ length: 20 }, () => card.blocks).flat() };
+};
+
 /** The words of each block of `cardOfEveryBlock`, which every platform has to show. */
 export const wordsOfEveryBlock = [
   'Heading words',

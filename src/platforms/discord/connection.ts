@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
 import { Failure } from '../../domain/failure.ts';
 import type { Redaction } from '../redaction.ts';
@@ -38,65 +39,45 @@ const makeCache = Options.cacheWithLimits({
   ThreadMemberManager: 0,
 });
 
-/** A promise that fails after a time, and a way to take it back. */
-function patience(ms: number, failure: Failure): { readonly over: Promise<never>; readonly stop: () => void } {
-  let stop = (): void => undefined;
-  const over = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(failure), ms);
-    stop = () => clearTimeout(timer);
-  });
-  return { over, stop };
-}
-
 interface Making {
   readonly options: DiscordOptions;
   readonly redact: Redaction;
   readonly events: GatewayEvents;
-  /** Told when the SDK itself will not come back. */
-  readonly onLost: (code: number | undefined) => void;
+  /** Told when the SDK gives up. */
+  readonly onLost: (code: number) => void;
 }
 
-/** A client and how to end it. */
-interface Live {
-  readonly client: Client;
-  readonly end: () => Promise<void>;
-}
-
-/** A client with all its listeners. The SDK resumes by itself; only what it gives up, or waits for without end, is reported. */
-function createClient({ options, redact, events, onLost }: Making): Live {
+/** A client with all its listeners. The SDK resumes by itself, and tries for ever where the network is away. */
+function createClient({ options, redact, events, onLost }: Making): Client {
   const { log, messages } = options;
   const words = messages.chat.discord;
-  const limitMs = options.connectTimeoutMs ?? defaultConnectTimeoutMs;
   const client = new Client({ intents, makeCache, ...(options.apiUrl ? { rest: { api: options.apiUrl } } : {}) });
-  let waiting: NodeJS.Timeout | undefined;
-  const arrived = () => clearTimeout(waiting);
   const trouble = (error: Error) => log.warn({ platform: 'discord', reason: redact(error.message) }, words.reconnecting);
-
   client.on(Events.Error, trouble);
   client.on(Events.ShardError, trouble);
-  client.on(Events.ShardReconnecting, () => {
-    arrived();
-    waiting = setTimeout(() => onLost(undefined), limitMs);
-  });
-  client.on(Events.ShardResume, arrived);
   client.on(Events.ShardReady, () => {
-    arrived();
     if (client.isReady()) events.onSession(client);
   });
   client.on(Events.ClientReady, events.onSession);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    arrived();
-    onLost(code);
-  });
+  client.on(Events.ShardDisconnect, ({ code }) => onLost(code));
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (packet: unknown) => events.onInteraction(packet));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
     if (client.isReady()) events.onMessage(packet, client);
   });
-  const end = async (): Promise<void> => {
-    await client.destroy();
-    arrived();
-  };
-  return { client, end };
+  return client;
+}
+
+/** A client on its way to being ready, and what becomes of it. */
+interface Attempt {
+  readonly client: Client;
+  readonly ready: Promise<Client<true>>;
+}
+
+/** How long a farewell may take: in the midst of connecting, the SDK's own never ends. */
+const farewellMs = 1_000;
+
+async function end(client: Client | undefined): Promise<void> {
+  await Promise.race([client?.destroy(), pause(farewellMs, undefined, { ref: false })]);
 }
 
 /** Holds a connection to Discord's gateway, and makes a new one where the SDK gives up. */
@@ -112,49 +93,56 @@ export function createDiscordConnection(
   const words = messages.chat.discord;
   const limitMs = options.connectTimeoutMs ?? defaultConnectTimeoutMs;
   const firstPauseMs = options.reconnectAfterMs ?? defaultReconnectAfterMs;
-  let current: Live | undefined;
-  let pause: NodeJS.Timeout | undefined;
+  let current: Attempt | undefined;
+  let waiting: NodeJS.Timeout | undefined;
   let closed = true;
+  // What comes after closing, by a client that could not be ended, is not heard.
+  const whileOpen: GatewayEvents = {
+    onInteraction: (packet) => closed || events.onInteraction(packet),
+    onMessage: (packet, client) => closed || events.onMessage(packet, client),
+    onSession: (client) => closed || events.onSession(client),
+  };
 
-  async function connect(): Promise<Client<true>> {
+  function begin(): Attempt {
     let lost: (failure: Failure) => void = () => undefined;
     const given = new Promise<never>((_, reject) => {
       lost = reject;
     });
-    const live = createClient({
-      ...{ options, redact, events },
-      onLost: (code) => {
-        const failure =
-          code === undefined ? new Failure('unavailable', words.noConnection(limitMs / 1000)) : failures.ofClose(code);
-        if (current === live) startAgain(failure, 0);
-        else lost(failure);
-      },
+    let live = false;
+    const client = createClient({
+      ...{ options, redact, events: whileOpen },
+      onLost: (code) => (live ? startAgain(failures.ofClose(code), 0) : lost(failures.ofClose(code))),
     });
-    const { client } = live;
-    const { over, stop } = patience(limitMs, new Failure('unavailable', words.noConnection(limitMs / 1000)));
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    try {
-      await Promise.race([client.login(options.token), given, over]);
-      const connected = await Promise.race([ready, given, over]);
-      current = live;
+    const arrived = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    const ready = Promise.race([client.login(options.token).then(() => arrived), given]).then((connected) => {
+      live = true;
       return connected;
-    } catch (error) {
-      await live.end();
-      throw failures.of(error);
-    } finally {
-      stop();
-    }
+    });
+    return { client, ready };
+  }
+
+  /** Waits for the client that is connecting, or for a new one. One that is merely slow is kept: it goes on trying. */
+  async function connect(): Promise<Client<true>> {
+    current ??= begin();
+    const { client, ready } = current;
+    const late = pause(limitMs, undefined, { ref: false });
+    const outcome = await Promise.race([ready.catch((error: unknown) => failures.of(error)), late]);
+    if (outcome instanceof Client) return outcome;
+    if (!outcome) throw new Failure('unavailable', words.noConnection(limitMs / 1000));
+    current = undefined;
+    await end(client);
+    throw outcome;
   }
 
   function startAgain(reason: Failure, failed: number): void {
-    const old = current;
-    current = undefined;
     if (closed) return;
     log.error({ platform: 'discord', kind: reason.kind, reason: reason.message }, words.cannotReconnect);
+    const old = failed === 0 ? current?.client : undefined;
+    if (old) current = undefined;
     const waitMs = Math.min(firstPauseMs * 2 ** failed, firstPauseMs * longestPauseFactor);
-    pause = setTimeout(async () => {
+    waiting = setTimeout(async () => {
       try {
-        await old?.end();
+        await end(old);
         await connect();
         log.info({ platform: 'discord' }, words.connected);
       } catch (error) {
@@ -170,8 +158,8 @@ export function createDiscordConnection(
     },
     close: async () => {
       closed = true;
-      clearTimeout(pause);
-      await current?.end();
+      clearTimeout(waiting);
+      await end(current?.client);
       current = undefined;
     },
   };

@@ -1,11 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Routes } from 'discord.js';
-import type { CommandDescription, Platform } from '../../ports.ts';
+import type { CommandDescription, Incoming, Platform } from '../../ports.ts';
 import { createRedaction } from '../redaction.ts';
 import { registration } from './commands.ts';
-import { createDiscordConnection, type DiscordConnection } from './connection.ts';
+import { createDiscordConnection } from './connection.ts';
 import { createDiscordFailures } from './failure.ts';
 import { findOnDiscord } from './find.ts';
-import { createEars, type Ears } from './listen.ts';
+import { createEars } from './listen.ts';
 import type { DiscordOptions } from './options.ts';
 import { postToDiscord } from './post.ts';
 import { createDiscordRest } from './rest.ts';
@@ -20,10 +21,26 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   const redact = createRedaction([token]);
   const failures = createDiscordFailures(messages, redact);
   const { withToken: rest, replying } = createDiscordRest(options);
-  let connection: DiscordConnection | undefined;
-  let ears: Ears | undefined;
+  let receive: (incoming: Incoming) => Promise<void> = async () => undefined;
 
   const post: Platform['post'] = (request) => postToDiscord({ rest, failures, messages, newId, log }, request);
+
+  const ears = createEars({
+    ...{ rest, replying, clock, failures, messages, post, receive: (incoming) => receive(incoming) },
+    openThread: async (request) => {
+      try {
+        return await openDiscordThread({ rest, messages }, request);
+      } catch (error) {
+        throw failures.of(error, { channel: request.channel });
+      }
+    },
+    onFailure: (error) => {
+      const { kind, message } = failures.of(error);
+      log.error({ platform: 'discord', kind }, message);
+    },
+  });
+  // One connection for the platform's whole life: after a first try that took too long it is still on its way.
+  const connection = createDiscordConnection(options, { failures, redact, events: ears });
 
   async function register(application: string, commands: readonly CommandDescription[]): Promise<void> {
     const { guildId } = options;
@@ -41,31 +58,14 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     name: 'discord',
     post,
     find: (target, key) => findOnDiscord({ rest, failures, clock }, target, key),
-
-    listen: async (receive, commands) => {
-      ears = createEars({
-        ...{ rest, replying, clock, failures, messages, post, receive },
-        openThread: async (request) => {
-          try {
-            return await openDiscordThread({ rest, messages }, request);
-          } catch (error) {
-            throw failures.of(error, { channel: request.channel });
-          }
-        },
-        onFailure: (error) => {
-          const { kind, message } = failures.of(error);
-          log.error({ platform: 'discord', kind }, message);
-        },
-      });
-      connection = createDiscordConnection(options, { failures, redact, events: ears });
+    listen: async (handOver, commands) => {
+      receive = handOver;
       const client = await connection.open();
       await register(client.application.id, commands);
     },
-
     close: async () => {
-      await connection?.close();
-      const patience = AbortSignal.timeout(lastAnswersMs);
-      await Promise.race([ears?.settled(), new Promise((resolve) => patience.addEventListener('abort', resolve))]);
+      await connection.close();
+      await Promise.race([ears.settled(), pause(lastAnswersMs, undefined, { ref: false })]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type bolt from '@slack/bolt';
 import { Failure } from '../../domain/failure.ts';
 import type { SlackFailures } from './failure.ts';
@@ -28,7 +29,7 @@ export function createSlackConnection(client: SocketClient, options: SlackOption
   const timeoutMs = options.connectTimeoutMs ?? defaultConnectTimeoutMs;
   const firstPauseMs = options.reconnectAfterMs ?? defaultReconnectAfterMs;
   let state: 'closed' | 'connecting' | 'connected' = 'closed';
-  let pause: NodeJS.Timeout | undefined;
+  let waiting: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
     state = 'connecting';
@@ -53,7 +54,7 @@ export function createSlackConnection(client: SocketClient, options: SlackOption
     if (state === 'closed') return;
     // The first try is made at once: Slack renews connections as a matter of course.
     const waitMs = failed === 0 ? 0 : Math.min(firstPauseMs * 2 ** (failed - 1), firstPauseMs * longestPauseFactor);
-    pause = setTimeout(() => {
+    waiting = setTimeout(() => {
       connect().then(
         () => log.info({ platform: 'slack' }, words.connected),
         (failure: Failure) => {
@@ -82,13 +83,8 @@ export function createSlackConnection(client: SocketClient, options: SlackOption
     },
     close: async () => {
       state = 'closed';
-      clearTimeout(pause);
-      let patience: NodeJS.Timeout | undefined;
-      const enough = new Promise<void>((resolve) => {
-        patience = setTimeout(resolve, farewellMs);
-      });
-      await Promise.race([client.disconnect(), enough]);
-      clearTimeout(patience);
+      clearTimeout(waiting);
+      await Promise.race([client.disconnect(), pause(farewellMs, undefined, { ref: false })]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import bolt from '@slack/bolt';
 import type { Platform } from '../../ports.ts';
 import { createRedaction } from '../redaction.ts';
@@ -69,8 +70,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
 
     close: async () => {
       await connection?.close();
-      const patience = AbortSignal.timeout(lastAnswersMs);
-      await Promise.race([ongoing?.settled(), new Promise((resolve) => patience.addEventListener('abort', resolve))]);
+      await Promise.race([ongoing?.settled(), pause(lastAnswersMs, undefined, { ref: false })]);
     },
   };
 }
