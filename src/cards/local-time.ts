@@ -64,3 +64,14 @@ export function momentInWords(iso: string, { timeZone, messages, weekday = false
     zone: zone && offset !== undefined ? townOf(timeZone) : undefined,
   });
 }
+
+/** The day of a moment in a zone, as `2022-11-12`; the first day of what is only known to the month or year. */
+export function dayOf(iso: string, timeZone: string): string | undefined {
+  const match = form.exec(iso);
+  if (match === null) return undefined;
+  const [, year, month = '01', day = '01', , , offset] = match;
+  if (offset === undefined) return `${year}-${month}-${day}`;
+  const local = inZone(iso, timeZone);
+  if (local === undefined) return undefined;
+  return [local.year, local.month, local.day].map((part = 1) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,6 +1,8 @@
 import { composeBriefing } from '../briefing/compose.ts';
 import { briefingCard } from '../cards/briefing-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
+import { isQuietSince } from '../cards/quiet.ts';
+import { quietCard } from '../cards/quiet-card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { PublisherDirectory } from '../domain/publisher.ts';
 import type { PlatformName, Target } from '../domain/target.ts';
@@ -105,8 +107,11 @@ function deliveryParts(options: DeliveryOptions, platforms: DeliveryParts['platf
       const { articles } = await library.read(topic);
       return composeBriefing({ articles, publishers, topic, points: wanted, asOf, previous });
     },
-    cardFor: ({ edition, subscription, lateMinutes, since }) =>
-      briefingCard(edition, { topic: known(topics, subscription.topic), lateMinutes, since }),
+    cardFor: ({ edition, subscription, lateMinutes, since }) => {
+      const topic = known(topics, subscription.topic);
+      const quiet = since !== undefined && isQuietSince(since, edition, topic.timeZone);
+      return (quiet ? quietCard : briefingCard)(edition, { topic, lateMinutes, since });
+    },
   };
 }
 

@@ -85,9 +85,15 @@ No article here holds a story about Kherson yet.
     assert.match(plainText(briefingCard(edition({ points }), { topic })), /^1\. Reported — The mayor: خيرسون حُرِّرت \u200e\[1\]$/m);
   });
 
-  test('says that nothing is new', () => {
-    const text = plainText(briefingCard(edition({ changes: [] }), { topic, since: '2022-11-11T06:00:00Z' }));
-    assert.match(text, /^Nothing new since Fri 11 Nov 2022, 08:00$/m);
+  test('says that nothing is new only where no article is of a later day', () => {
+    const since = '2022-11-12T06:00:00Z';
+    const shown = (changed: Partial<Briefing>) => plainText(briefingCard(edition({ changes: [], ...changed }), { topic, since }));
+    assert.match(shown({}), /^Nothing new since Sat 12 Nov 2022, 08:00$/m);
+    assert.match(shown({ asOf: '2022-11-12' }), /^Nothing new/m);
+    assert.match(shown({ asOf: undefined }), /^Nothing new/m);
+    assert.doesNotMatch(shown({ asOf: '2022-11-13' }), /Nothing new/);
+    assert.doesNotMatch(shown({ asOf: '2022-11-12T22:30:00Z' }), /Nothing new/);
+    assert.doesNotMatch(shown({ changes: khersonEdition.briefing.changes }), /Nothing new/);
   });
 
   test('lists the articles it cites and counts the others', () => {
