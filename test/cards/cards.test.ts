@@ -70,6 +70,21 @@ No article here holds a story about Kherson yet.
     assert.match(text, /^KHERSON · date not known\nNo article here says when it was published/);
   });
 
+  test('names changes that are points by their number, and counts those that would make it long', () => {
+    const [lead, second] = khersonEdition.briefing.points;
+    const evidence = lead!.evidence;
+    const changes = [
+      { kind: 'new', text: lead!.text.replace(/\.$/, ''), evidence },
+      { kind: 'new', text: second!.text, by: second!.by, evidence },
+      { kind: 'changed', text: '19 hurt', before: '12 hurt', evidence },
+      ...['a', 'b', 'c', 'd'].map((text) => ({ kind: 'dropped', text, evidence: [] }) as const),
+    ] as const;
+    assert.match(
+      plainText(briefingCard(edition({ changes }), { topic })),
+      /^Since your last card — new: points 1 and 2 · changed: 19 hurt, before: 12 hurt · no longer reported: a; b · and 2 more, see Details \[1\]$/m,
+    );
+  });
+
   test('lets both sides speak where the claim is one of them', () => {
     const [, , dispute] = khersonEdition.briefing.points;
     const points = [{ ...dispute!, text: dispute!.sides?.[1]?.text ?? '' }];

@@ -107,6 +107,10 @@ export const cardWords = {
   late: (minutes: number) => `This card comes ${counted(minutes, 'minute', 'minutes')} late.`,
   withheld: (count: number) => `${counted(count, 'statement', 'statements')} withheld: no passage supports it`,
   since: (when: string | undefined) => (when === undefined ? 'Since your last card' : `Since your last card (${when})`),
+  /** "point 2", "points 1, 2 and 4": claims of the same card by their numbers. */
+  pointNumbers: (numbers: readonly number[]) =>
+    numbers.length === 1 ? `point ${numbers[0]}` : `points ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`,
+  moreChanges: (count: number) => `and ${count} more, see Details`,
   nothingNew: (when: string | undefined) =>
     when === undefined ? 'Nothing new since your last card' : `Nothing new since ${when}`,
   stillTheStory: (headline: string) => `The last headline still holds: ${headline}`,
