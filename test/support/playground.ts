@@ -1,6 +1,7 @@
 import type { Card } from '../../src/domain/card.ts';
 import { createWebPlatform, type WebPlatform, type WebPlatformOptions } from '../../src/platforms/web/platform.ts';
 import type { CommandDescription, Incoming, Log } from '../../src/ports.ts';
+import { countingIds } from './counting-ids.ts';
 
 /** A log that keeps its lines, so that a test can show that nothing was wrong or that something was told. */
 export interface KeptLog extends Log {
@@ -19,15 +20,6 @@ export function keepLog(): KeptLog {
       lines.push({ level: name, fields, message });
     };
   return { lines, info: level('info'), warn: level('warn'), error: level('error') };
-}
-
-/** Ids that count up: `000000000001` and on. */
-export function countingIds(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return String(count).padStart(12, '0');
-  };
 }
 
 export const kherson: CommandDescription = {
