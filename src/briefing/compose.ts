@@ -5,7 +5,7 @@ import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
 import { createGate } from './gate.ts';
 import { type Passage, readPassages } from './passages.ts';
-import { pointsOf } from './points.ts';
+import { type Point, pointsOf, type Withheld } from './points.ts';
 import { findQuotes } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
 import { findTimeline } from './timeline.ts';
@@ -46,30 +46,41 @@ const allEvidence = (briefing: Omit<Briefing, 'sources'>): readonly Evidence[] =
   ...[...briefing.figures, ...briefing.timeline, ...briefing.changes].flatMap(({ evidence }) => evidence),
 ];
 
-/**
- * The claims that matter about a story, each bound to the passages it stands on. Pure and total: no article, or one
- * without a sentence in it, gives a briefing with nothing in it.
- */
-export function composeBriefing(input: BriefingInput): Briefing {
+/** A briefing together with all that was decided on the way to it. */
+export interface Composition {
+  readonly briefing: Briefing;
+  readonly draft: Draft;
+  readonly points: readonly Point[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** Makes a briefing and keeps what led to it. */
+export function compose(input: BriefingInput): Composition {
   const draft = draftBriefing(input);
-  const { points: chosen, withheld } = pointsOf(draft, createGate(draft.articles), draft.wanted);
-  const points = chosen.map(({ claim }) => claim);
-  const briefing: Omit<Briefing, 'sources'> = {
+  const { points, withheld } = pointsOf(draft, createGate(draft.articles), draft.wanted);
+  const claims = points.map(({ claim }) => claim);
+  const { previous } = input;
+  const sections: Omit<Briefing, 'sources'> = {
     topic: input.topic?.slug,
-    headline: headlineOf(points[0], draft),
+    headline: headlineOf(claims[0], draft),
     asOf: newestDate(draft),
-    lead: points[0],
-    points,
+    lead: claims[0],
+    points: claims,
     disputed: draft.disputes.map(({ claim }) => claim),
     unknown: draft.unknown.map(({ claim }) => claim),
     quotes: findQuotes(draft.passages),
     figures: findFigures(draft.passages, draft.disputes),
     timeline: findTimeline(draft.passages),
-    changes: input.previous
-      ? changesSince({ draft, points: chosen, passages: allPassages(input, draft), previous: input.previous })
-      : [],
+    changes: previous ? changesSince({ draft, points, passages: allPassages(input, draft), previous }) : [],
     withheld: withheld.length,
     questions: [],
   };
-  return { ...briefing, sources: sourcesOf(allEvidence(briefing), draft.articles, draft.publishers) };
+  const briefing = { ...sections, sources: sourcesOf(allEvidence(sections), draft.articles, draft.publishers) };
+  return { briefing, draft, points, withheld };
 }
+
+/**
+ * The claims that matter about a story, each bound to the passages it stands on. Pure and total: no article, or one
+ * without a sentence in it, gives a briefing with nothing in it.
+ */
+export const composeBriefing = (input: BriefingInput): Briefing => compose(input).briefing;

@@ -2,6 +2,7 @@ import { answeringWords } from './en/answering.ts';
 import { cardWords } from './en/cards.ts';
 import { chatWords } from './en/chat.ts';
 import { deliveryWords } from './en/delivery.ts';
+import { explainWords } from './en/explain.ts';
 import { requestWords } from './en/requests.ts';
 import { scheduleWords } from './en/schedule.ts';
 import { statusWords } from './en/status.ts';
@@ -14,6 +15,7 @@ export const en = {
   requests: requestWords,
   chat: chatWords,
   delivery: deliveryWords,
+  explain: explainWords,
   schedule: scheduleWords,
   status: statusWords,
   web: webWords,
