@@ -2,12 +2,12 @@
 const blanks = /[^\S\ufeff]+/gu;
 /** What no reader can see and what could hide or reorder words: controls, bidirectional embeddings, invisible operators. */
 const unseen = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-/** Tag characters can carry hidden text; they are kept only behind the black flag, where they make a flag. */
-const hiddenTags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]+/gu;
+/** Tag characters can carry hidden text; they are kept only where they make a flag: up to six behind the black one. */
+const tags = /(\u{1f3f4}[\u{e0020}-\u{e007f}]{1,6})|[\u{e0000}-\u{e007f}]+/gu;
 
 /**
  * Text as every card shows it: no control, no bidirectional override, no hidden character, one blank where there were
  * several or a line break, and well-formed (a lone surrogate becomes U+FFFD). Marks that join letters or emoji stay.
  */
 export const visibleText = (text: string): string =>
-  text.toWellFormed().replace(blanks, ' ').replace(unseen, '').replace(hiddenTags, '').replace(blanks, ' ');
+  text.toWellFormed().replace(blanks, ' ').replace(unseen, '').replace(tags, '$1').replace(blanks, ' ');
