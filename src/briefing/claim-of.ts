@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from '../domain/claim.ts';
 import { contains, type Span } from '../domain/span.ts';
+import { en } from '../messages/en.ts';
 import type { Passage } from './passages.ts';
 import { withinReach } from './reach.ts';
 import type { Voice } from './voice.ts';
@@ -49,6 +50,7 @@ export function evidenceFor(passage: Passage): readonly Evidence[] {
 
 /** A passage's statement with the status that its voice gives it. */
 export function claimOf(passage: Passage, text: string, voice: Voice = passage.voice): Claim {
-  const by = voice.status === 'reported' ? undefined : voice.by;
+  const by =
+    voice.status === 'claimed' ? (voice.by ?? en.briefing.unnamedSource) : voice.status === 'reported' ? undefined : voice.by;
   return { text, status: voice.status, ...(by ? { by } : {}), evidence: evidenceFor(passage) };
 }

@@ -55,7 +55,7 @@ function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCou
   if (wordCount < fewestWords) return 'too short to say something';
   if (/\?['"’”»)]*\s*$/u.test(text)) return 'a question';
   if (furniture.test(text)) return 'a caption or an address to the reader';
-  if (voice.rule === 'source not named' && voice.attribution?.form === 'direct') return 'quoted, speaker not named';
+  if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (!sentenceEnd.test(text) && wordCount < 2 * fewestWords) return 'not a sentence';
   return undefined;
 }
@@ -82,10 +82,28 @@ function attributionsBySentence(sentences: readonly Span[], attributions: readon
   return found;
 }
 
+/** Tells for spans in their order which share of each is in quotation marks, in one pass over the quotations. */
+function quotedShares(quotations: readonly Span[]): { readonly shareOf: (span: Span) => number } {
+  let from = 0;
+  return {
+    shareOf(span) {
+      while (from < quotations.length && (quotations[from]?.end ?? 0) <= span.start) from++;
+      let covered = 0;
+      for (let at = from; at < quotations.length; at++) {
+        const quotation = quotations[at];
+        if (!quotation || quotation.start >= span.end) break;
+        covered += Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start);
+      }
+      return covered / Math.max(1, span.end - span.start);
+    },
+  };
+}
+
 function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: Publisher): Passage[] {
   const { article, analysis } = analysed;
   const bySentence = attributionsBySentence(analysis.sentences, analysis.attributions);
   const title = new Set(termsOf(article.title ?? ''));
+  const quoted = quotedShares(analysis.quotations);
   const passages: Passage[] = [];
   let paragraph = 0;
   for (const [index, sentence] of analysis.sentences.entries()) {
@@ -98,7 +116,9 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
     const attributions = bySentence[index] ?? [];
     const wordCount = wordsOf(text).length;
     const terms = new Set(termsOf(text));
-    const voice = voiceOf(span, analysed, { attributions, publisher });
+    const last = passages.at(-1);
+    const before = last && paragraph - last.paragraph <= 1 ? last.voice : undefined;
+    const voice = voiceOf(span, analysed, { attributions, publisher, quotedShare: quoted.shareOf(span), before });
     const isTitle = passages.length < titleReach && terms.size > 0 && terms.size <= title.size && containment(terms, title) === 1;
     passages.push({
       analysed,

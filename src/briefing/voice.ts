@@ -8,6 +8,7 @@ import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 export type VoiceRule =
   | 'own voice'
   | 'attributed'
+  | 'quoted after its speaker'
   | 'source not named'
   | 'disputes or denies'
   | 'not confirmed by its source'
@@ -24,6 +25,8 @@ export interface Voice {
   readonly attribution?: Attribution | undefined;
   /** The share of the passage's characters that somebody else says, from 0 to 1. */
   readonly attributedShare: number;
+  /** Whether it has words of its speaker in quotation marks. */
+  readonly quoted: boolean;
   /** What the passage says is not confirmed or not known. */
   readonly uncertainty?: Uncertainty | undefined;
 }
@@ -69,19 +72,23 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
 const cueOf = (attribution: Attribution, text: string): string | undefined =>
   attribution.cue && text.slice(attribution.cue.start, attribution.cue.end);
 
-/** The attribution that says most of a passage: of those that say equally much the outermost, which the text names last. */
+/** An attribution that names its source is preferred to one that says up to this much more without naming any. */
+const namedAdvantage = 1.5;
+
+/** The attribution that says most of a passage, one with a source before one without. */
 function mainAttribution(attributions: readonly Attribution[], passage: Span): Attribution | undefined {
   let main: Attribution | undefined;
   let most = 0;
   for (const attribution of attributions) {
-    const cover = coverOf(attribution, passage);
+    const cover = coverOf(attribution, passage) * (attribution.source ? namedAdvantage : 1);
     if (cover > most) [main, most] = [attribution, cover];
   }
   return main;
 }
 
 function attributedVoice(main: Attribution, text: string, attributedShare: number): Voice {
-  const common = { by: speakerOf(main, text), cue: cueOf(main, text), attribution: main, attributedShare };
+  const quoted = main.form !== 'indirect';
+  const common = { by: speakerOf(main, text), cue: cueOf(main, text), attribution: main, attributedShare, quoted };
   if (main.negated && main.stance === 'confirms')
     return { ...common, status: 'unconfirmed', rule: 'not confirmed by its source' };
   if (!main.negated && (main.stance === 'denies' || main.stance === 'disputes')) {
@@ -93,22 +100,55 @@ function attributedVoice(main: Attribution, text: string, attributedShare: numbe
 /** What a publisher that is itself a side says is its claim, in whatever voice. */
 export const speaksForItself = (publisher: Publisher): boolean => publisher.kind === 'party' || publisher.kind === 'government';
 
-/** Whose words a passage is. `attributions` are those whose content touches it. */
-export function voiceOf(
-  passage: Span,
-  { article }: AnalysedArticle,
-  { attributions, publisher }: { readonly attributions: readonly Attribution[]; readonly publisher: Publisher },
-): Voice {
+/** What `voiceOf` knows of a passage beside its place. */
+export interface VoiceContext {
+  /** Those whose content touches the passage. */
+  readonly attributions: readonly Attribution[];
+  readonly publisher: Publisher;
+  /** The share of the passage in quotation marks, from 0 to 1. */
+  readonly quotedShare: number;
+  /** Whose words the sentence before is, where it stands in the same paragraph or the one before. */
+  readonly before?: Voice | undefined;
+}
+
+/** From this share on a sentence in quotation marks is somebody's words, whether or not the text says whose. */
+const leastQuotedShare = 0.6;
+
+/** Words in quotation marks without a naming of their own go on with the speaker before. */
+function quotedVoice({ attributions, quotedShare, before }: VoiceContext, attributedShare: number): Voice | undefined {
+  if (quotedShare < leastQuotedShare || attributions.length) return undefined;
+  const speaks = before?.status !== 'reported' && before?.by !== undefined && before.quoted;
+  return speaks
+    ? { status: 'claimed', by: before.by, rule: 'quoted after its speaker', cue: before.cue, attributedShare, quoted: true }
+    : { status: 'claimed', rule: 'source not named', attributedShare, quoted: true };
+}
+
+function plainVoice(context: VoiceContext, main: Attribution | undefined, attributedShare: number): Voice {
+  const { publisher } = context;
+  const quoted = quotedVoice(context, attributedShare);
+  if (quoted) return quoted;
+  if (speaksForItself(publisher)) {
+    return {
+      status: 'claimed',
+      by: publisher.name,
+      rule: 'published by a party',
+      cue: publisher.name,
+      attributedShare,
+      quoted: false,
+    };
+  }
+  return { status: 'reported', rule: 'own voice', attribution: main, attributedShare, quoted: false };
+}
+
+/** Whose words a passage is. */
+export function voiceOf(passage: Span, { article }: AnalysedArticle, context: VoiceContext): Voice {
+  const { attributions } = context;
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage);
   const uncertainty = uncertaintyIn(article.text.slice(passage.start, passage.end));
   const attributed = main !== undefined && coverOf(main, passage) / length >= leastAttributedShare;
-  const voice: Voice = attributed
-    ? attributedVoice(main, article.text, attributedShare)
-    : speaksForItself(publisher)
-      ? { status: 'claimed', by: publisher.name, rule: 'published by a party', cue: publisher.name, attributedShare }
-      : { status: 'reported', rule: 'own voice', attribution: main, attributedShare };
+  const voice = attributed ? attributedVoice(main, article.text, attributedShare) : plainVoice(context, main, attributedShare);
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty };
   }

@@ -1,4 +1,5 @@
 import { answeringWords } from './en/answering.ts';
+import { briefingWords } from './en/briefing.ts';
 import { cardWords } from './en/cards.ts';
 import { chatWords } from './en/chat.ts';
 import { deliveryWords } from './en/delivery.ts';
@@ -11,6 +12,7 @@ import { webWords } from './en/web.ts';
 /** Every word that Dateline itself says, in English. A further language is a further file of this shape. */
 export const en = {
   answering: answeringWords,
+  briefing: briefingWords,
   cards: cardWords,
   requests: requestWords,
   chat: chatWords,
