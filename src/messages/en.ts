@@ -2,6 +2,7 @@ import { answeringWords } from './en/answering.ts';
 import { briefingWords } from './en/briefing.ts';
 import { cardWords } from './en/cards.ts';
 import { chatWords } from './en/chat.ts';
+import { checkupWords } from './en/checkup.ts';
 import { deliveryWords } from './en/delivery.ts';
 import { explainWords } from './en/explain.ts';
 import { requestWords } from './en/requests.ts';
@@ -16,6 +17,7 @@ export const en = {
   cards: cardWords,
   requests: requestWords,
   chat: chatWords,
+  checkup: checkupWords,
   delivery: deliveryWords,
   explain: explainWords,
   schedule: scheduleWords,

@@ -190,4 +190,13 @@ describe('Discord', () => {
     assert.ok(await discord.slash('kherson').acknowledged);
     await until('a command', () => heard.length === 1);
   });
+
+  test('rings for nobody or for one role, as a subscription says', async () => {
+    await platform.post({ target, card: sampleCard(), notify: 'silent' });
+    await platform.post({ target, card: sampleCard(), notify: { role: '4711' } });
+    const [silent, loud] = discord.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+    assert.partialDeepStrictEqual(silent?.body, { flags: 4096 | 32_768 });
+    assert.partialDeepStrictEqual(loud?.body, { allowed_mentions: { parse: [], roles: ['4711'] } });
+    assert.match(JSON.stringify(loud?.body), /"content":"<@&4711>"/);
+  });
 });

@@ -160,4 +160,12 @@ describe('Slack', () => {
     assert.ok(await slack.slash('/kherson'));
     await until('a command', () => heard.length === 1);
   });
+
+  test('notifies the group that a subscription names, and nobody where it names what is none', async () => {
+    await platform.post({ target, card: sampleCard(), notify: { role: 'S0123ABC' } });
+    await platform.post({ target, card: sampleCard(), notify: { role: '<!channel>' } });
+    const [named, none] = slack.publicMessages().map(({ blocks }) => JSON.stringify(blocks));
+    assert.match(named!, /"usergroup_id":"S0123ABC"/);
+    assert.doesNotMatch(none!, /usergroup|<!channel>/);
+  });
 });

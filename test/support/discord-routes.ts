@@ -153,7 +153,7 @@ function register([, guild]: readonly string[], { body }: RestCall, { world }: S
 
 const application = (world: DiscordWorld) => ({
   ...{ id: world.bot.id, name: 'Dateline', icon: null, description: '', bot_public: true, bot_require_code_grant: false },
-  ...{ verify_key: '0'.repeat(64), flags: 565_248, bot: world.bot },
+  ...{ verify_key: '0'.repeat(64), flags: world.applicationFlags, bot: world.bot },
 });
 
 const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
@@ -164,6 +164,12 @@ const routes: readonly (readonly [string, RegExp, Route])[] = [
   ['GET', /^\/users\/@me$/, (_, __, { world }) => ok(world.bot)],
   ['GET', /^\/users\/@me\/guilds$/, (_, __, { world }) => ok([{ id: world.guild, name: 'Guild' }])],
   ['GET', /^\/applications\/@me$/, (_, __, { world }) => ok(application(world))],
+  ['GET', /^\/guilds\/(\d+)$/, (_, __, { world }) => ok(world.describeGuild())],
+  [
+    'GET',
+    /^\/guilds\/(\d+)\/members\/(\d+)$/,
+    ([, id], _, { world }) => (id === world.bot.id ? ok(world.member(world.bot)) : refuse(404, 10_007, 'Unknown Member')),
+  ],
   ['PUT', /^\/applications\/(\d+)\/(?:guilds\/(\d+)\/)?commands$/, register],
   [
     'GET',

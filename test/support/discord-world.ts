@@ -41,6 +41,8 @@ export const snowflake = (atMs = Date.now()): string => {
 
 export interface DiscordWorld {
   readonly guild: string;
+  /** What the application may see; a test may take a part away. */
+  applicationFlags: number;
   readonly bot: Fields & { readonly id: string };
   readonly person: Fields & { readonly id: string };
   readonly otherBot: Fields & { readonly id: string };
@@ -108,7 +110,8 @@ const emptyGuild = {
   soundboard_sounds: [],
 };
 
-const everyPermission = '2251799813685247';
+/** Every permission but Administrator, which would make all others mean nothing. */
+const everyPermission = '2251799813685239';
 
 export function createDiscordWorld(): DiscordWorld {
   const guild = snowflake();
@@ -140,6 +143,7 @@ export function createDiscordWorld(): DiscordWorld {
 
   return {
     guild,
+    applicationFlags: 565_248,
     bot,
     person,
     otherBot,

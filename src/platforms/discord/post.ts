@@ -5,8 +5,8 @@ import type { PostRef } from '../../domain/target.ts';
 import type { Messages } from '../../messages/en.ts';
 import type { Log, NewId, PostRequest } from '../../ports.ts';
 import type { DiscordFailures } from './failure.ts';
-import { messageMark } from './message-mark.ts';
-import { type DiscordMessage, renderDiscord } from './render.ts';
+import { readyMessage } from './ready-message.ts';
+import { renderDiscord } from './render.ts';
 import { openDiscordThread } from './thread.ts';
 
 export interface Posting {
@@ -18,12 +18,6 @@ export interface Posting {
 }
 
 const created = z.object({ id: z.string() });
-
-/** The message with the mark by which it is found again. */
-function marked(message: DiscordMessage, key: string): unknown {
-  const [first, ...rest] = message.components;
-  return { ...message, components: first ? [{ ...first, id: messageMark(key) }, ...rest] : [] };
-}
 
 async function postPart({ rest, failures }: Posting, channel: string, body: unknown): Promise<string> {
   try {
@@ -59,7 +53,11 @@ export async function postToDiscord(posting: Posting, request: PostRequest): Pro
   let thread = target.thread;
   for (const [index, message] of renderDiscord(card, { messages: posting.messages, key }).entries()) {
     if (index >= posted.length) {
-      const id = await postPart(posting, thread ?? target.channel, marked(message, messageKey(key, index + 1)));
+      const id = await postPart(
+        posting,
+        thread ?? target.channel,
+        readyMessage(message, messageKey(key, index + 1), index === 0 ? request.notify : undefined),
+      );
       ids.push(id);
       await onPart?.(id);
     }

@@ -19,7 +19,7 @@ export interface DiscordRest {
   withToken(): REST;
 }
 
-export function createDiscordRest(options: DiscordOptions): DiscordRest {
+export function createDiscordRest(options: Pick<DiscordOptions, 'token' | 'apiUrl' | 'requestTimeoutMs'>): DiscordRest {
   const common = {
     version: '10',
     timeout: options.requestTimeoutMs ?? defaultRequestTimeoutMs,

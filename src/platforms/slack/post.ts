@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/en.ts';
 import type { PostRequest } from '../../ports.ts';
 import type { SlackClient } from './client.ts';
 import type { SlackFailures } from './failure.ts';
+import { slackLimits } from './limits.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 
 interface Posting {
@@ -27,6 +28,20 @@ async function postPart({ client, failures }: Posting, { channel, thread, messag
   }
 }
 
+const groupForm = /^S[A-Z0-9]{2,20}$/;
+
+/** A card's first message with the group that it is to notify above it. Slack knows no message that rings for nobody. */
+function notifying(message: SlackMessage, notify: PostRequest['notify']): SlackMessage {
+  const group = typeof notify === 'object' && groupForm.test(notify.role) ? notify.role : undefined;
+  if (!group || message.blocks.length >= slackLimits.blocksPerMessage) return message;
+  const mention = { type: 'usergroup', usergroup_id: group } as const;
+  const above: SlackMessage['blocks'][number] = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [mention] }],
+  };
+  return { ...message, blocks: [above, ...message.blocks] };
+}
+
 /**
  * Posts a card. Its first message opens the thread where questions are asked, which on Slack is the message's own;
  * what does not fit into it follows there, so that a long card takes no more of the channel than a short one.
@@ -35,8 +50,9 @@ export async function postToSlack(posting: Posting, request: PostRequest): Promi
   const { target, card, key, posted = [], onPart, openThread = true } = request;
   const rendered = renderSlack(card, { messages: posting.messages, key });
   const ids = [...posted];
-  for (const [index, message] of rendered.entries()) {
+  for (const [index, plain] of rendered.entries()) {
     if (index < posted.length) continue;
+    const message = index === 0 ? notifying(plain, request.notify) : plain;
     const thread = target.thread ?? (openThread ? ids[0] : undefined);
     const id = await postPart(posting, { channel: target.channel, thread, message });
     ids.push(id);
