@@ -9,9 +9,9 @@ import { quotationProblems } from './support/check-quotations.ts';
 import { evidenceAt, evidenceOf } from './support/evidence.ts';
 import { nearestPassages } from './support/nearest.ts';
 import { LONGEST_PIECE_WORDS, type PreparedSupport, prepareSupport } from './support/passages.ts';
-import { cheapestPath } from './support/path.ts';
+import { cheapestPath, type Path } from './support/path.ts';
 import type { SupportProblem } from './support/problem.ts';
-import { readStatement } from './support/statement.ts';
+import { readStatement, type Statement } from './support/statement.ts';
 import { supportWordsOf } from './support/support-words.ts';
 import { isRunOfSentence, wholePassage } from './support/verbatim.ts';
 
@@ -28,10 +28,30 @@ export interface Support {
 }
 
 /** A statement whose score is lower says more than its passages. */
-export const SUPPORTED_FROM = 0.5;
+export const SUPPORTED_FROM = 0.65;
+
+/**
+ * A statement that uses no word of its own was copied together: it must be read nearly straight through, for a sentence
+ * spliced from pieces of others has all the right words and says what nobody said.
+ */
+const COPIED_SUPPORTED_FROM = 0.94;
 
 const isPrepared = (articles: readonly AnalysedArticle[] | PreparedSupport): articles is PreparedSupport =>
   'passages' in articles;
+
+/** Whether every word that carries news stands in the passages just so. */
+const isCopied = (prepared: PreparedSupport, { words, common }: Statement, path: Path): boolean =>
+  words.every(
+    (word, index) =>
+      common[index] === 1 || prepared.passages[path.passage[index] ?? -1]?.words[path.place[index] ?? -1]?.stem === word.stem,
+  );
+
+/** Fewer words than this may be only a name. */
+const SHORTEST_STATEMENT_WORDS = 5;
+
+/** Whether a statement is a mere name or number: nothing is said of it. */
+const saysNothing = ({ words, common }: Statement): boolean =>
+  words.length < SHORTEST_STATEMENT_WORDS && words.every((word, index) => word.capital || word.digits || common[index] === 1);
 
 function isSameText(prepared: PreparedSupport, at: number, text: string): boolean {
   const passage = prepared.passages[at];
@@ -65,6 +85,7 @@ export function checkSupport(text: string, articles: readonly AnalysedArticle[] 
       ...negationProblems(prepared, statement, path),
       ...attributionProblems(prepared, statement, path),
     );
-  if (score < SUPPORTED_FROM) problems.push({ kind: 'unsupported', text });
+  const from = isCopied(prepared, statement, path) ? COPIED_SUPPORTED_FROM : SUPPORTED_FROM;
+  if (score < from || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
   return { supported: problems.length === 0, score, problems, evidence: evidenceOf(prepared, path, candidates) };
 }

@@ -11,6 +11,7 @@ import { periodPatterns, yearPatterns } from './times/period-patterns.ts';
 import { relativePatterns } from './times/relative-patterns.ts';
 import { type Resolved, resolve } from './times/resolve.ts';
 import { type Reader, readerOf, tokensOf } from './times/tokens.ts';
+import { mayBegin } from './times/triggers.ts';
 
 /** Every pattern, in the order in which they are tried: the clock before days of the month, lengths before bare years. */
 const patterns: readonly Pattern[] = [
@@ -46,8 +47,9 @@ function startWithModifiers(reader: Reader, first: number, floor: number): numbe
 function readAll(reader: Reader): Found[] {
   const all: Found[] = [];
   for (let index = 0; index < reader.tokens.length; ) {
+    const token = reader.tokens[index];
     let read: readonly Found[] | undefined;
-    for (const pattern of patterns) {
+    for (const pattern of token && mayBegin(token) ? patterns : []) {
       read = pattern(reader, index);
       if (read) break;
     }

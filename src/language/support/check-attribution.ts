@@ -30,9 +30,18 @@ function readingOf(prepared: PreparedSupport, path: Path, at: number): Reading |
   return first === -1 ? undefined : { passage, kept, first, last: kept.lastIndexOf(1) };
 }
 
-/** Whether the statement says by itself that somebody says it, in words of its own. */
-const namesSaying = (statement: Statement, path: Path): boolean =>
-  statement.words.some((word, index) => path.place[index] === -1 && sayingStems.has(word.stem));
+/** Whether the statement says by itself that somebody says it, in words that are not those of the passage. */
+const namesSaying = (statement: Statement, path: Path, main: number): boolean =>
+  statement.words.some(
+    (word, index) =>
+      (path.place[index] === -1 && sayingStems.has(word.stem)) ||
+      (path.passage[index] !== main && isFiniteVerb(word.text) && sayingStems.has(word.stem)),
+  );
+
+/** Behind these a "that" stands for what went before it: "a shift that could". */
+const auxiliaries = new Set(
+  'is are was were be has have had do does did will would can could may might must shall should'.split(' '),
+);
 
 /** Words that may stand between a verb of saying and what is said: "said on Friday", "said also". */
 const between = new Set(
@@ -45,7 +54,8 @@ const between = new Set(
 function isSaidBefore({ passage, first }: Reading): boolean {
   const { words, parted } = passage;
   // A clause behind "that" is what somebody says, knows or wants: left alone it claims more.
-  if (words[first - 1]?.text === 'that' && first > 1 && parted[first - 1] !== 1) return true;
+  if (words[first - 1]?.text === 'that' && first > 1 && parted[first - 1] !== 1 && !auxiliaries.has(words[first]?.text ?? ''))
+    return true;
   for (let place = first - 1; place >= Math.max(0, first - REACH_BEFORE); place--) {
     const word = words[place];
     if (!word) break;
@@ -113,10 +123,9 @@ function isAttributed(prepared: PreparedSupport, { passage, kept }: Reading): bo
 
 /** A statement in its own voice that its passages only give as somebody's word. */
 export function attributionProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
-  if (namesSaying(statement, path)) return [];
-  const [main] = passagesOnPath(path);
-  const reading = main === undefined ? undefined : readingOf(prepared, path, main);
-  if (!reading) return [];
+  const [main = -1] = passagesOnPath(path);
+  const reading = readingOf(prepared, path, main);
+  if (!reading || namesSaying(statement, path, main)) return [];
   const dropped = isSaidBefore(reading) || isSaidBehind(reading) || isSaidBetween(reading) || isAttributed(prepared, reading);
   return dropped ? [{ kind: 'attribution-dropped', text: statement.text }] : [];
 }

@@ -4,7 +4,7 @@ import { isDateWord } from './date-words.ts';
 import type { PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
 import type { SupportProblem } from './problem.ts';
-import { heldSlotOf, passagesOnPath, withNeighbours } from './slots.ts';
+import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
 
 /** The times that the passages name, of the articles they stand in. */
@@ -39,13 +39,15 @@ function saidDifferently(
 }
 
 /** Whether the passage has another weekday or month in the very place. */
-function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path, index: number, text: string): boolean {
+function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
   const [main = -1] = passagesOnPath(path);
-  const slot = heldSlotOf(prepared, statement, path, { first: index, next: index + 1 }, main);
-  const passage = slot && prepared.passages[slot.passage];
-  if (!passage || !slot.held) return false;
-  const there = passage.words.slice(slot.from, slot.to).filter((word) => word.capital && isDateWord(word.text));
-  return there.length > 0 && !there.some((word) => word.text === text);
+  const passage = prepared.passages[main];
+  const text = statement.words[index]?.text;
+  if (!passage || path.passage[index] === main) return false;
+  return slotsOf(prepared, statement, path, { first: index, next: index + 1 }, main).some((slot) => {
+    const there = passage.words.slice(slot.from, slot.to).filter((word) => word.capital && isDateWord(word.text));
+    return there.length > 0 && !there.some((word) => word.text === text);
+  });
 }
 
 /** The weekdays and months of a statement that its passages neither name nor mean. */
@@ -56,7 +58,7 @@ export function dateProblems(prepared: PreparedSupport, statement: Statement, pa
   return named
     .filter(([index, word]) => {
       const there = [...near].some((at) => prepared.passages[at]?.words.some((other) => other.text === word.text));
-      if (there) return isReplaced(prepared, statement, path, index, word.text);
+      if (there) return isReplaced(prepared, statement, path, index);
       return !saidDifferently(prepared, statement, word, near);
     })
     .map(([, word]) => ({ kind: 'date', text: statement.text.slice(word.start, word.end) }));

@@ -57,12 +57,21 @@ const initialsOf = (passage: Passage, from: number): string => {
   return initials;
 };
 
+/** The letters that a country and its people must share: "Sweden" and "Swedes", "Bolivia" and "Bolivian". */
+const SHARED_LETTERS = 4;
+
+const isSameRoot = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > SHARED_LETTERS &&
+  Math.abs(a.length - b.length) <= 3 &&
+  a.slice(0, Math.min(a.length, b.length) - 2) === b.slice(0, Math.min(a.length, b.length) - 2);
+
 /** Whether a word stands in the passages, spelled out or as an acronym. */
 function isNear(prepared: PreparedSupport, near: Iterable<number>, word: { text: string; sense: number }): boolean {
   for (const at of near) {
     const passage = prepared.passages[at];
     if (!passage) continue;
     if (word.sense !== -1 && passage.senses.includes(word.sense)) return true;
+    if (passage.words.some((other) => other.capital && isSameRoot(other.text, word.text))) return true;
     if (word.text.length < 2 || word.text.length > 6) continue;
     for (const [place, other] of passage.words.entries())
       if (other.capital && other.text[0] === word.text[0] && initialsOf(passage, place) === word.text) return true;
@@ -79,6 +88,7 @@ function isReplaced(prepared: PreparedSupport, statement: Statement, slot: Slot,
     if (!titles.has(statement.words[index]?.text ?? '')) own.add(statement.senses[index] ?? -1);
   const isOther = (place: number): boolean => {
     const word = passage.words[place];
+    if (word?.capital && isDateWord(word.text)) return true;
     return (
       isNameWord(word) &&
       !titles.has(word?.text ?? '') &&
@@ -89,6 +99,7 @@ function isReplaced(prepared: PreparedSupport, statement: Statement, slot: Slot,
   let others = 0;
   for (let place = slot.from; place < slot.to; place++) {
     if (!own.has(passage.senses[place] ?? -2)) {
+      if (/^(?:he|she|they|it|his|her|their|who)$/.test(passage.words[place]?.text ?? '')) return false;
       if (isOther(place)) others++;
       continue;
     }
@@ -130,12 +141,16 @@ function isInPlace(path: Path, run: NameRun, main: number): boolean {
 /** Whether a statement begins with one name and its passage with another: somebody else did it. */
 function isOtherSubject(prepared: PreparedSupport, statement: Statement, run: NameRun, main: number): boolean {
   const passage = prepared.passages[main];
-  if (!passage || run.first > 0 || !isNameWord(passage.words[0]) || !isNameWord(passage.words[1]) || passage.parted[1] === 1)
-    return false;
+  if (!passage || statement.words.slice(0, run.first).some((word) => !titles.has(word.text))) return false;
+  let at = 0;
+  while (titles.has(passage.words[at]?.text ?? '')) at++;
+  if (!isNameWord(passage.words[at]) || !isNameWord(passage.words[at + 1]) || passage.parted[at + 1] === 1) return false;
   const said = new Set(statement.senses);
-  const own = statement.senses.subarray(run.first, run.next);
+  const own = Array.from({ length: run.next - run.first }, (_, at) => run.first + at)
+    .filter((index) => !titles.has(statement.words[index]?.text ?? ''))
+    .map((index) => statement.senses[index] ?? -1);
   if (own.some((sense) => sense !== -1 && passage.senses.includes(sense))) return false;
-  return !said.has(passage.senses[0] ?? -2) && !said.has(passage.senses[1] ?? -2);
+  return !said.has(passage.senses[at] ?? -2) && !said.has(passage.senses[at + 1] ?? -2);
 }
 
 /** The passages among which a name must be: those read for other words than the name, and what is told around them. */

@@ -20,6 +20,25 @@ function deniesWithin(words: readonly Word[], from: number, to: number): boolean
   return false;
 }
 
+/** Whether a passage denies something within a stretch by a word that the statement does not have already. */
+function deniesUnread(passage: Passage, path: Path, main: number, span: { from: number; to: number }): boolean {
+  for (let place = Math.max(0, span.from); place < Math.min(span.to, passage.words.length); place++) {
+    if (!denies(passage.words[place])) continue;
+    if (!path.place.some((read, index) => read === place && path.passage[index] === main)) return true;
+  }
+  return false;
+}
+
+/** Whether the word that a "not" denies stands in the passage as it is: else it is a new wording, and "not" may be part of it. */
+function isDenialOfKnown(statement: Statement, passage: Passage, path: Path, index: number): boolean {
+  for (let next = index + 1; next <= index + REACH; next++) {
+    if (statement.common[next] === 1) continue;
+    const word = passage.words[path.place[next] ?? -1];
+    return word !== undefined && word.stem === statement.words[next]?.stem;
+  }
+  return false;
+}
+
 /** A "not" that the passages lack. */
 function isAdded(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
   if (!negators.has(statement.words[index]?.text ?? '') || path.place[index] !== -1) return false;
@@ -27,7 +46,10 @@ function isAdded(prepared: PreparedSupport, statement: Statement, path: Path, in
   const passage = prepared.passages[main];
   const slots = slotsOf(prepared, statement, path, { first: index, next: index + 1 }, main);
   if (!passage || slots.length === 0) return false;
-  return !slots.some(({ from, to, held }) => deniesWithin(passage.words, from - (held ? 1 : REACH), to + (held ? 1 : REACH)));
+  if (!slots.some((slot) => slot.held) && !isDenialOfKnown(statement, passage, path, index)) return false;
+  return !slots.some(({ from, to, held }) =>
+    deniesUnread(passage, path, main, { from: from - (held ? 1 : REACH), to: to + (held ? 1 : REACH) }),
+  );
 }
 
 /** Whether the statement left out a "not" between this word and the one before. */

@@ -2,7 +2,7 @@ import type { NumberMention } from '../numbers.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
 import type { SupportProblem } from './problem.ts';
-import { heldSlotOf, passagesOnPath, withNeighbours } from './slots.ts';
+import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
 
 /** Amounts that words other than numbers stand for. */
@@ -57,13 +57,14 @@ function valuesOf(passages: readonly (Passage | undefined)[]): Set<number> {
 
 /** Whether another number stands in the passage exactly where the statement has this one. */
 function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path, number: NumberMention, main: number): boolean {
-  const slot = heldSlotOf(prepared, statement, path, number, main);
-  const passage = slot && prepared.passages[slot.passage];
-  if (!passage || !slot.held) return false;
-  const there = passage.numbers.filter(
-    (other) => other.first >= slot.from && other.first < slot.to && other.kind === number.kind,
-  );
-  return there.length > 0 && !there.some((other) => other.value === number.value);
+  const passage = prepared.passages[main];
+  if (!passage || path.passage[number.first] === main) return false;
+  return slotsOf(prepared, statement, path, number, main).some(({ from, to, held }) => {
+    const there = passage.numbers.filter((other) => other.first >= from && other.first < to && other.kind === number.kind);
+    // With words on one side only, the other number must touch them.
+    const touching = held ? there : there.filter((other) => other.first === from || other.next === to);
+    return touching.length > 0 && !there.some((other) => other.value === number.value);
+  });
 }
 
 const isOne = (statement: Statement, number: NumberMention): boolean =>

@@ -106,6 +106,22 @@ function addSentence(index: Index, place: { article: number; text: string; span:
   }
 }
 
+/** Sentences, but for those that were parted in the middle of a number, "2. 4", as text from a tokeniser has it. */
+function wholeSentences(text: string, sentences: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const isRest =
+      before !== undefined &&
+      sentence.start - before.end === 1 &&
+      /\d/.test(text[sentence.start] ?? '') &&
+      /(?:^|\D)\d{1,3}\.$/.test(text.slice(Math.max(before.start, before.end - 5), before.end));
+    if (isRest) whole[whole.length - 1] = { start: before.start, end: sentence.end };
+    else whole.push(sentence);
+  }
+  return whole;
+}
+
 /** Indexes articles so that many statements can be checked against them cheaply. Linear in their length. */
 export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSupport {
   const index: Index = {
@@ -122,7 +138,7 @@ export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSu
       analysis,
     },
   ] of articles.entries())
-    for (const span of analysis.sentences) addSentence(index, { article, text, span });
+    for (const span of wholeSentences(text, analysis.sentences)) addSentence(index, { article, text, span });
   const { passages, senseNumbers, passagesBySense, passageByWords } = index;
   return { articles, passages, senseNumbers, passagesBySense, passageByWords };
 }

@@ -1,3 +1,4 @@
+import { commonWords } from './common-words.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
 import type { Statement } from './statement.ts';
@@ -58,7 +59,22 @@ function skipCost(passage: Passage, from: number, to: number): number {
         : pathCosts.skipMany;
 }
 
-const pronouns = new Set('he she it they his her their its him them who this these that those'.split(' '));
+const pronouns = new Set('he she it they we i his her their its our my him them who this these that those'.split(' '));
+
+/**
+ * What it costs to come to a place from another sentence, by what stood before it there: a clause begins, or a pronoun or
+ * words that the statement has as well stood there; anything else has been put away for what the statement has instead.
+ */
+function joinCost(statement: Statement, passage: Passage, place: number): number {
+  if (place === 0 || passage.parted[place] === 1) return pathCosts.joinAtClause;
+  let before = place - 1;
+  while (before > 0 && passage.parted[before] !== 1 && isGrammar(passage.words[before]?.text)) before--;
+  const word = passage.words[before]?.text ?? '';
+  if (pronouns.has(word) || statement.senses.includes(passage.senses[before] ?? -2)) return pathCosts.joinForSame;
+  return isGrammar(word) ? pathCosts.joinAtClause : pathCosts.joinForOther;
+}
+
+const isGrammar = (word: string | undefined): boolean => word !== undefined && commonWords.has(word) && !pronouns.has(word);
 
 interface Move {
   readonly step: Step;
@@ -68,36 +84,50 @@ interface Move {
 interface Place {
   readonly passage: number;
   readonly place: number;
+  /** What it costs to come here from another sentence. */
+  readonly join: number;
 }
 
 const next: Move = { step: 'next', cost: 0 };
 
 function moveTo(prepared: PreparedSupport, from: Node, to: Place, clauseStart: boolean): Move {
   const passage = prepared.passages[to.passage];
-  if (!passage) return { step: 'elsewhere', cost: pathCosts.elsewhere };
-  if (from.passage === to.passage) {
-    if (to.place === from.place + 1) return next;
-    if (to.place > from.place) return { step: 'skip', cost: skipCost(passage, from.place, to.place) };
-    return { step: 'back', cost: clauseStart ? pathCosts.backAtClause : pathCosts.back };
+  if (!passage || from.passage !== to.passage) {
+    const step = Math.abs(from.passage - to.passage) === 1 ? 'beside' : 'elsewhere';
+    return { step, cost: clauseStart ? Math.min(to.join, pathCosts.joinAtClause) : to.join };
   }
-  const neighbour = Math.abs(from.passage - to.passage) === 1;
-  const step = neighbour ? 'beside' : 'elsewhere';
-  if (to.place > 0 && to.place <= 3 && pronouns.has(passage.words[to.place - 1]?.text ?? ''))
-    return { step, cost: pathCosts.forPronoun };
-  if (clauseStart || to.place === 0) return { step, cost: pathCosts.atClause };
-  return { step, cost: neighbour ? pathCosts.beside : pathCosts.elsewhere };
+  if (to.place === from.place + 1) return next;
+  if (to.place > from.place) return { step: 'skip', cost: skipCost(passage, from.place, to.place) };
+  return { step: 'back', cost: clauseStart ? pathCosts.backAtClause : pathCosts.back };
 }
 
-function placesOf(prepared: PreparedSupport, candidates: readonly number[], sense: number): Place[] {
+function placesOf(prepared: PreparedSupport, statement: Statement, candidates: readonly number[], sense: number): Place[] {
   const places: Place[] = [];
   if (sense === -1) return places;
   for (const candidate of candidates) {
-    const senses = prepared.passages[candidate]?.senses;
-    if (!senses) continue;
-    for (let place = senses.indexOf(sense); place !== -1; place = senses.indexOf(sense, place + 1))
-      places.push({ passage: candidate, place });
+    const passage = prepared.passages[candidate];
+    if (!passage) continue;
+    for (let place = passage.senses.indexOf(sense); place !== -1; place = passage.senses.indexOf(sense, place + 1))
+      places.push({ passage: candidate, place, join: joinCost(statement, passage, place) });
   }
   return places;
+}
+
+/** Whether a place hangs on the words before it: "the wife of [Lyle]". */
+function beginsInside(prepared: PreparedSupport, { passage, place }: Place): boolean {
+  const before = prepared.passages[passage];
+  return before?.parted[place] !== 1 && before?.words[place - 1]?.text === 'of';
+}
+
+const opening = new Set('of in on at to from by with for into onto than the a an and or'.split(' '));
+
+/** Whether the statement ends where its passage goes on. */
+function endsOpen(prepared: PreparedSupport, statement: Statement, path: Path): boolean {
+  const last = statement.words.length - 1;
+  const passage = prepared.passages[path.passage[last] ?? -1];
+  if (!opening.has(statement.words[last]?.text ?? '') || !passage) return false;
+  const next = (path.place[last] ?? 0) + 1;
+  return next < passage.words.length && passage.parted[next] !== 1;
 }
 
 /** How far ahead of what was read a common word is looked for: it stands everywhere, and only near words make it mean anything. */
@@ -111,7 +141,7 @@ function placesAhead(prepared: PreparedSupport, readings: readonly Reading[], se
     if (!node || !senses) continue;
     for (let place = node.place + 1; place <= node.place + AHEAD; place++)
       if (senses[place] === sense && !places.some((other) => other.passage === node.passage && other.place === place))
-        places.push({ passage: node.passage, place });
+        places.push({ passage: node.passage, place, join: pathCosts.joinForOther });
   }
   return places;
 }
@@ -127,14 +157,15 @@ export function cheapestPath(prepared: PreparedSupport, statement: Statement, ca
     const missing = statement.common[word] === 1 ? pathCosts.missingCommon : pathCosts.missing;
     const following: Reading[] = readings.map(({ node, cost }) => ({ node, cost: cost + missing }));
     const own = statement.words[word]?.stem;
-    const places = statement.common[word] === 1 ? placesAhead(prepared, readings, sense) : placesOf(prepared, candidates, sense);
+    const places =
+      statement.common[word] === 1 ? placesAhead(prepared, readings, sense) : placesOf(prepared, statement, candidates, sense);
     for (const place of places) {
       let best: { reading: Reading; move: Move; cost: number } | undefined;
       for (const reading of readings) {
         if (best && reading.cost >= best.cost) continue;
         const move: Move = reading.node
           ? moveTo(prepared, reading.node, place, statement.clauseStart[word] === 1)
-          : { step: 'first', cost: 0 };
+          : { step: 'first', cost: beginsInside(prepared, place) ? pathCosts.beginsInside : 0 };
         const cost = reading.cost + move.cost;
         if (!best || cost < best.cost) best = { reading, move, cost };
       }
@@ -145,7 +176,8 @@ export function cheapestPath(prepared: PreparedSupport, statement: Statement, ca
     }
     readings = following.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
   }
-  return withWordsBefore(prepared, statement, pathOf(readings[0], statement.words.length));
+  const path = withWordsBefore(prepared, statement, pathOf(readings[0], statement.words.length));
+  return endsOpen(prepared, statement, path) ? { ...path, cost: path.cost + pathCosts.endsOpen } : path;
 }
 
 function pathOf(reading: Reading | undefined, length: number): MutablePath {

@@ -5,7 +5,7 @@ export const negators = words('not never no nobody none neither nor nothing nowh
 
 /** Stems of words that deny without saying "not", as `stemOf` gives them. */
 export const impliedNegators = words(
-  'fail refus deni lack unabl reject declin prevent avoid impossibl stop unlik unlikeli absenc absent rul ban prohibit cannot unwill fals untru zero few littl halt cancel abandon except instead rather',
+  'fail refus deni lack unabl reject declin prevent avoid impossibl stop unlik unlikeli absenc absent rul ban prohibit cannot unwill fals untru zero few littl halt cancel abandon except instead rather away against rare seldom avoid',
 );
 
 const pairs =

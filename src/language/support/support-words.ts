@@ -16,11 +16,18 @@ function parted(word: Word): readonly Word[] {
   ];
 }
 
-/** Text that went through a tokeniser has "3, 000" for "3,000": digits in threes behind a comma and one space are one number. */
+/**
+ * Text that went through a tokeniser has "3, 000" for "3,000" and "2. 4" for "2.4": digits in threes behind a comma and one
+ * space, and digits behind a point and one space, are one number.
+ */
 function joinNumber(before: Word | undefined, word: Word, gap: string): Word | undefined {
-  if (!before?.digits || gap !== ', ' || !/^\d{3}$/.test(word.stem) || !/^\d{1,3}(?:\d{3})*$/.test(before.stem)) return undefined;
-  if (before.stem.length > 12) return undefined;
-  return { ...before, end: word.end, text: `${before.text},${word.text}`, stem: before.stem + word.stem };
+  if (!before?.digits || before.stem.length > 12) return undefined;
+  const joined = { ...before, end: word.end };
+  if (gap === ', ' && /^\d{3}$/.test(word.stem) && /^\d{1,3}(?:\d{3})*$/.test(before.stem))
+    return { ...joined, text: `${before.text},${word.text}`, stem: before.stem + word.stem };
+  if (gap === '. ' && /^\d{1,3}$/.test(before.stem) && /^\d{1,3}$/.test(word.stem))
+    return { ...joined, text: `${before.text}.${word.text}`, stem: `${before.stem}.${word.stem}` };
+  return undefined;
 }
 
 /** The words of a text as the support check compares them. `offset` is where the text begins in its article. */
