@@ -66,8 +66,8 @@ test('says the same on every platform', () => {
                    - Serhii Khlan: “a lot” was left. [1]
 1 statement withheld
 
-[1] Example Wire · 12 Nov 2022 · news agency · read at wire.example:
-https://wire.example/1
+[1] Example Wire · 12 Nov 2022 · news agency · read at
+    wire.example: https://wire.example/1
 [Sources]
 `,
   );

@@ -55,9 +55,9 @@ interface Page {
 interface Paragraph {
   readonly role: Line['role'];
   readonly runs: readonly LineRun[];
-  /** What stands in front of its first row, already painted, as wide as `indent`. */
+  /** What stands in front of its first row, already painted, at most as wide as `indent`. */
   readonly first: string;
-  /** Columns in front of every row. */
+  /** Columns in front of every further row. */
   readonly indent: number;
 }
 
@@ -93,6 +93,9 @@ function claimRows(line: Line, page: Page): string {
   return wrapped({ role: 'claim', runs: citedRuns(line), first: `${number}${status}`, indent: number.length + columns }, page);
 }
 
+/** Lines that begin with a number: their further rows stand behind it. */
+const hanging: readonly Line['role'][] = ['claim', 'source'];
+
 /** What stands in front of lines of a kind. */
 const starts: Partial<Record<Line['role'], string>> = { side: '    - ', quote: '  ', speaker: '  ', item: '  ' };
 
@@ -101,7 +104,8 @@ function lineRows(line: Line, claim: Line | undefined, page: Page): string {
   if (line === claim && roomy && line.runs.length > 0) return claimRows(line, page);
   const words = claim?.label === undefined ? statusColumns(page.messages) : numberColumns + statusColumns(page.messages);
   const first = line.role === 'side' && roomy ? `${' '.repeat(words)}- ` : (starts[line.role] ?? '');
-  return wrapped({ role: line.role, runs: lineRuns(line, page.messages), first, indent: first.length }, page);
+  const indent = hanging.includes(line.role) ? numberColumns : first.length;
+  return wrapped({ role: line.role, runs: lineRuns(line, page.messages), first, indent }, page);
 }
 
 function passageRows(passage: Passage, page: Page): string {
