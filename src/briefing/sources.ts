@@ -9,10 +9,11 @@ export function sourcesOf(
   articles: readonly AnalysedArticle[],
   publishers: PublisherDirectory,
 ): readonly SourceReference[] {
-  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
   return [...Map.groupBy(evidence, (passage) => passage.article)].flatMap(([id, passages], index): SourceReference[] => {
-    const article = byId.get(id);
-    if (!article) return [];
+    const analysed = byId.get(id);
+    if (!analysed) return [];
+    const { article, analysis } = analysed;
     const { name, kind } = publishers(article.publisher);
     const spans = new Map(passages.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
     return [
@@ -22,7 +23,8 @@ export function sourcesOf(
         title: article.title,
         publisher: name,
         kind,
-        published: article.published,
+        // A text may say its date itself.
+        published: article.published ?? analysis.date,
         place: article.place,
         url: article.url,
         sample: article.sample ?? false,

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   brief: async () => (await import('./brief.ts')).brief,
   ask: async () => (await import('./ask.ts')).ask,
+  preview: async () => (await import('./preview.ts')).preview,
   topics: async () => (await import('./topics.ts')).topics,
   doctor: async () => (await import('./doctor.ts')).doctor,
   manifest: async () => (await import('./manifest.ts')).manifest,

@@ -5,6 +5,7 @@ import type { PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import { analyse } from '../language/analyse.ts';
 import type { Source, SourceProblem } from '../ports.ts';
+import { undated } from './undated.ts';
 
 /** A topic's articles, read and indexed. The same object as long as the articles are the same. */
 export interface Collection {
@@ -40,9 +41,10 @@ export function createLibrary({
       });
       const unchanged =
         before?.articles.length === analysed.length && before.articles.every((one, index) => one === analysed[index]);
-      const collection = unchanged
-        ? { ...before, problems }
-        : { articles: analysed, corpus: createCorpus(analysed, publishers), problems };
+      const told = [...problems, ...undated(analysed)];
+      const collection: Collection = unchanged
+        ? { ...before, problems: told }
+        : { articles: analysed, corpus: createCorpus(analysed, publishers), problems: told };
       collections.set(topic.slug, collection);
       return collection;
     },

@@ -65,6 +65,7 @@ test('/kherson shows the card to the asker alone, with statuses and sources in w
   const { command } = await open(context);
   const { asker, everyone } = await command('');
   assert.match(asker, /Kherson/i);
+  assert.match(asker, /Claimed/);
   assert.match(asker, /sample/i);
   assert.equal(everyone, '');
 });
@@ -82,7 +83,15 @@ test('sharing posts the card for everyone and begins a conversation in its threa
   const edition = editionOf((await command('')).cards);
   assert.match((await press({ kind: 'share', edition })).everyone, /Kherson/i);
   const { everyone } = await ask('When was the withdrawal finished?', { ...channel, thread: 'm1' });
-  assert.match(everyone, /When was the withdrawal finished/);
+  assert.match(everyone, /5 am/);
+});
+
+test('a follow-up question is understood from the one before, in the same thread', async (context) => {
+  const { command, press, ask } = await open(context);
+  await press({ kind: 'share', edition: editionOf((await command('')).cards) });
+  const thread = { ...channel, thread: 'm1' };
+  await ask("Who disputes the ministry's claim?", thread);
+  assert.match((await ask('What did he say about the equipment?', thread)).everyone, /a lot/i);
 });
 
 test('a question that the articles do not answer is refused with the nearest passage', async (context) => {

@@ -80,12 +80,6 @@ test('an article that cannot be used is told, and the others are read', async (c
   assert.match(told, /yaml\.md:\d the front matter is not valid YAML/);
 });
 
-test('an article without a date is read and said to have none', async (context) => {
-  const { articles, problems } = await read(context, { 'a.md': 'A story.' });
-  assert.equal(articles[0]?.published, undefined);
-  assert.match(problems[0]?.message ?? '', /no date/);
-});
-
 test('a folder that is not there says what to do', async () => {
   await assert.rejects(createFolderSource({ root: '/nowhere' }).read(topic), {
     name: 'Failure',

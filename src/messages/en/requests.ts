@@ -34,5 +34,7 @@ export const requestWords = {
   oldCard: (command: string) => `That card is no longer kept. /${command} brings the newest.`,
   oldCardOfAny: 'That card is no longer kept. Ask for a new one with its command.',
   playgroundAt: (address: string) => `The playground is at ${address} (stop with Ctrl+C).`,
+  undated:
+    'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add a line such as `date: 2022-11-12` to its front matter',
   internal: 'Something went wrong on my side. It has been noted; please try again.',
 };

@@ -24,12 +24,6 @@ export function parseArticle(id: string, where: string, bytes: Uint8Array): Read
   const told = problems.map(({ line, message }) => ({ where: `${where}:${line}`, message }));
   const text = storyText(body);
   if (!text) return { problems: [...told, { where, message: 'the file holds no story below its front matter' }] };
-  if (!fields.date && !problems.some(({ message }) => message.startsWith('date:'))) {
-    told.push({
-      where,
-      message: 'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add `date: 2022-11-12`',
-    });
-  }
   const article: Article = {
     id,
     text,
