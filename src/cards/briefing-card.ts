@@ -13,16 +13,20 @@ import { since } from './sections/since.ts';
 import { sources } from './sections/sources.ts';
 import { withheld } from './sections/withheld.ts';
 
-/** In the order a reader needs them: when and what, the claims, what is new, where it is from, what to do next. */
+/**
+ * In the order a reader needs them: when and what, the claims, what is new, where it is from, what to do next.
+ * What depends on the moment of posting (coverage, lateness) comes late in the list: where a card is longer than a
+ * message and its posting is taken up again, the messages that are there already are the same as before.
+ */
 const sections: readonly CardSection[] = [
   dateline,
-  late,
   headline,
   points,
   withheld,
   since,
   sources,
   coverage,
+  late,
   buttons,
   questions,
 ];

@@ -20,10 +20,10 @@ export function quietCard(edition: Edition, options: BriefingCardOptions = {}): 
     summary: `${input.name}: ${text}`,
     blocks: [
       ...dateline(input),
-      ...late(input),
       { kind: 'text', runs: [{ text, mark: 'strong' }] },
       ...(headline === undefined ? [] : [{ kind: 'note', text: messages.cards.stillTheStory(headline.text) } as const]),
       ...coverage(input),
+      ...late(input),
       ...buttons(input),
     ],
     sources: edition.briefing.sources,

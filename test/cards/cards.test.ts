@@ -22,7 +22,6 @@ describe('the briefing card', () => {
     assert.equal(
       plainText(briefingCard(khersonEdition, options)),
       `KHERSON · as of Sat 12 Nov 2022, 09:00 Kyiv
-This card comes 12 minutes late.
 Russia gives up its last foothold in the city of Kherson
 1. Reported — Russian forces left the western bank on Friday, 11 November; people cheered in the streets. [1]
 2. Claimed — Russia's Defense Ministry: the withdrawal was finished at 5 am. [1]
@@ -35,6 +34,7 @@ Since your last card (Fri 11 Nov 2022, 08:00) — new: the withdrawal was finish
 [1] Dateline sample desk · Kyiv · 12 Nov 2022 · sample, not a published report
 [2] Example Wire · 11 Nov 2022 · news agency · read at wire.example: https://wire.example/kherson?id=7
 3 of 3 sources answered, newest 2 h ago
+This card comes 12 minutes late.
 [Details] [Timeline] [Sources] [Ask] [Share with channel]
 [How many troops withdrew?] [Who confirms it?]
 `,
