@@ -117,8 +117,8 @@ const leastQuotedShare = 0.6;
 /** Words in quotation marks without a naming of their own go on with the speaker before. */
 function quotedVoice({ attributions, quotedShare, before }: VoiceContext, attributedShare: number): Voice | undefined {
   if (quotedShare < leastQuotedShare || attributions.length) return undefined;
-  const speaks = before?.status !== 'reported' && before?.by !== undefined && before.quoted;
-  return speaks
+  const goesOn = before?.status !== 'reported' && before?.by !== undefined && before.quoted;
+  return goesOn
     ? { status: 'claimed', by: before.by, rule: 'quoted after its speaker', cue: before.cue, attributedShare, quoted: true }
     : { status: 'claimed', rule: 'source not named', attributedShare, quoted: true };
 }
@@ -140,6 +140,16 @@ function plainVoice(context: VoiceContext, main: Attribution | undefined, attrib
   return { status: 'reported', rule: 'own voice', attribution: main, attributedShare, quoted: false };
 }
 
+/** Cues that hand on what is said even where nobody is named: "is expected to", "is accused of", "is believed to". */
+const handsOn =
+  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/iu;
+
+/** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
+function speaks(main: Attribution | undefined, passage: Span, text: string): main is Attribution {
+  if (!main || coverOf(main, passage) / Math.max(1, passage.end - passage.start) < leastAttributedShare) return false;
+  return main.source !== undefined || main.by !== undefined || main.form !== 'indirect' || handsOn.test(cueOf(main, text) ?? '');
+}
+
 /** Whose words a passage is. */
 export function voiceOf(passage: Span, { article }: AnalysedArticle, context: VoiceContext): Voice {
   const { attributions } = context;
@@ -147,8 +157,7 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage);
   const uncertainty = uncertaintyIn(article.text.slice(passage.start, passage.end));
-  const attributed = main !== undefined && coverOf(main, passage) / length >= leastAttributedShare;
-  const voice = attributed ? attributedVoice(main, article.text, attributedShare) : plainVoice(context, main, attributedShare);
+  const voice = speaks(main, passage, article.text) ? attributedVoice(main, article.text, attributedShare) : plainVoice(context, main, attributedShare);
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty };
   }
