@@ -1,5 +1,5 @@
 import type { RankedPassage } from './rank.ts';
-import type { Shortened } from './shorten.ts';
+import { type Shortened, shorten } from './shorten.ts';
 import { type Story, shareOfStory } from './story.ts';
 import { containment, termsOf, wordsOf } from './terms.ts';
 
@@ -7,6 +7,16 @@ import { containment, termsOf, wordsOf } from './terms.ts';
 export interface Candidate {
   readonly ranked: RankedPassage;
   readonly shown: Shortened;
+  /** What the shown words are about. */
+  readonly terms: ReadonlySet<string>;
+  readonly wordCount: number;
+}
+
+/** A ranked passage as it would be shown. */
+export function candidateFor(ranked: RankedPassage): Candidate {
+  const shown = shorten(ranked.passage);
+  if (!shown.cuts.length) return { ranked, shown, terms: ranked.passage.terms, wordCount: ranked.passage.wordCount };
+  return { ranked, shown, terms: new Set(termsOf(shown.text)), wordCount: wordsOf(shown.text).length };
 }
 
 /** Why a candidate was not taken. */
@@ -28,10 +38,8 @@ const repeats = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
   chosen.some((other) => containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate);
 
 /** A candidate's score, its share of the story counted in the words it is shown in and without what was said already. */
-function worthOf({ ranked, shown }: Candidate, story: Story, said: ReadonlySet<string>): number {
-  const statement = { terms: new Set(termsOf(shown.text)), wordCount: wordsOf(shown.text).length };
-  return ranked.score - ranked.parts.share + shareOfStory(statement, story, said);
-}
+const worthOf = (candidate: Candidate, story: Story, said: ReadonlySet<string>): number =>
+  candidate.ranked.score - candidate.ranked.parts.share + shareOfStory(candidate, story, said);
 
 /** Takes candidates one by one: each time the one that adds most to those already taken. */
 export function choosePoints(candidates: readonly Candidate[], story: Story, points: number): Choice {
@@ -44,9 +52,9 @@ export function choosePoints(candidates: readonly Candidate[], story: Story, poi
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const candidate of candidates) {
       if (chosen.includes(candidate) || refused.has(candidate)) continue;
-      const length = wordsOf(candidate.shown.text).length;
       if (repeats(candidate, chosen)) refused.set(candidate, 'says what a chosen point says');
-      else if (chosen.length && words + length > points * wordsPerPoint) refused.set(candidate, 'no room for its length');
+      else if (chosen.length && words + candidate.wordCount > points * wordsPerPoint)
+        refused.set(candidate, 'no room for its length');
       else {
         const worth = worthOf(candidate, story, said);
         if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
@@ -54,8 +62,8 @@ export function choosePoints(candidates: readonly Candidate[], story: Story, poi
     }
     if (!best) break;
     chosen.push(best);
-    words += wordsOf(best.shown.text).length;
-    for (const term of termsOf(best.shown.text)) said.add(term);
+    words += best.wordCount;
+    for (const term of best.terms) said.add(term);
   }
   for (const candidate of candidates) {
     if (!chosen.includes(candidate) && !refused.has(candidate)) refused.set(candidate, 'others matter more');

@@ -2,14 +2,13 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Briefing } from '../domain/briefing.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
-import { type Candidate, type Choice, choosePoints } from './choose.ts';
+import { type Choice, candidateFor, choosePoints } from './choose.ts';
 import { findContradictions } from './contradictions.ts';
 import { type Dispute, findDisputes } from './disputes.ts';
 import { originals } from './near-duplicates.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
 import { isCurrent, newestOf } from './recency.ts';
-import { shorten } from './shorten.ts';
 import { storyOf } from './story.ts';
 import { findUnknown, type Unknown } from './unknown.ts';
 
@@ -78,9 +77,7 @@ export function draftBriefing(input: BriefingInput): Draft {
   const story = storyOf(passages);
   const ranked = rankPassages(passages, story);
   const points = Math.max(1, input.points ?? defaultPoints);
-  const candidates = ranked
-    .slice(0, points * candidatesPerPoint)
-    .map((one): Candidate => ({ ranked: one, shown: shorten(one.passage) }));
+  const candidates = ranked.slice(0, points * candidatesPerPoint).map(candidateFor);
   return {
     articles,
     publishers,

@@ -1,33 +1,29 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
-import type { Claim } from '../domain/claim.ts';
-import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
-import { checkSupport, type Support, type SupportProblem } from '../language/support.ts';
+import type { Claim, Evidence } from '../domain/claim.ts';
+import { overlaps } from '../domain/span.ts';
+import { checkSupport, type SupportProblem } from '../language/support.ts';
 
-/** Asks whether the articles that a claim names carry it, and what is wrong where they do not. */
+/** Asks whether the passages that a claim names carry it, and what is wrong where they do not. */
 export type Gate = (claim: Claim) => readonly SupportProblem[];
 
-/** What is wrong with a statement: a naming that stands beside it on the card is not missing from its words. */
-function problemsOf(support: Support, claim: Claim): readonly SupportProblem[] {
-  if (support.supported) return [];
-  const named = claim.by !== undefined || claim.status === 'claimed';
-  const problems = support.problems.filter(({ kind }) => !(named && kind === 'attribution-dropped'));
-  return problems;
+/** An article as if it held only the sentences that some evidence touches. */
+function narrowed({ article, analysis }: AnalysedArticle, evidence: readonly Evidence[]): AnalysedArticle {
+  const sentences = analysis.sentences.filter((sentence) => evidence.some((passage) => overlaps(passage, sentence)));
+  return { article, analysis: { ...analysis, sentences } };
 }
 
-/** A gate over some articles. Each article is made ready once, when the first claim about it comes. */
+/**
+ * A gate over some articles. A claim is held against its own passages and nothing else: what another part of the article
+ * says does not carry it. A naming that stands beside the claim on the card is not missing from its words.
+ */
 export function createGate(articles: readonly AnalysedArticle[]): Gate {
   const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
-  const ready = new Map<string, PreparedSupport>();
-  const preparedFor = (ids: readonly string[]): PreparedSupport => {
-    const key = ids.join('\n');
-    const known = ready.get(key);
-    if (known) return known;
-    const prepared = prepareSupport(ids.flatMap((id) => byId.get(id) ?? []));
-    ready.set(key, prepared);
-    return prepared;
-  };
   return (claim) => {
-    const ids = [...new Set(claim.evidence.map(({ article }) => article))];
-    return problemsOf(checkSupport(claim.text, preparedFor(ids)), claim);
+    const passages = [...Map.groupBy(claim.evidence, ({ article }) => article)].flatMap(([id, evidence]) => {
+      const analysed = byId.get(id);
+      return analysed ? [narrowed(analysed, evidence)] : [];
+    });
+    const { supported, problems } = checkSupport(claim.text, passages);
+    return supported ? [] : problems.filter(({ kind }) => !(claim.by !== undefined && kind === 'attribution-dropped'));
   };
 }

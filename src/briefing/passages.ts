@@ -2,7 +2,7 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { withinReach } from './reach.ts';
-import { containment, termsOf, wordsOf } from './terms.ts';
+import { containment, termsAmong, termsOf, wordsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** Why a passage cannot be a point. */
@@ -114,8 +114,9 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
     const span = withinReach(article.text, sentence);
     const text = article.text.slice(span.start, span.end);
     const attributions = bySentence[index] ?? [];
-    const wordCount = wordsOf(text).length;
-    const terms = new Set(termsOf(text));
+    const words = wordsOf(text);
+    const wordCount = words.length;
+    const terms = new Set(termsAmong(words));
     const last = passages.at(-1);
     const before = last && paragraph - last.paragraph <= 1 ? last.voice : undefined;
     const voice = voiceOf(span, analysed, { attributions, publisher, quotedShare: quoted.shareOf(span), before });

@@ -11,12 +11,18 @@ export interface Story {
 /** Added to every length, so that a very short sentence does not win by its shortness alone; in words. */
 const lengthFloor = 5;
 
+/** What `shareOfStory` needs to know of a statement. */
+interface Statement {
+  readonly terms: ReadonlySet<string>;
+  readonly wordCount: number;
+}
+
 /** What some terms hold of a story for their length: a longer statement must hold more, but not in proportion. */
-const density = (terms: Iterable<string>, wordCount: number, weights: ReadonlyMap<string, number>): number => {
+function density(statement: Statement, weights: ReadonlyMap<string, number>, said?: ReadonlySet<string>): number {
   let sum = 0;
-  for (const term of terms) sum += weights.get(term) ?? 0;
-  return sum / Math.sqrt(wordCount + lengthFloor);
-};
+  for (const term of statement.terms) if (!said?.has(term)) sum += weights.get(term) ?? 0;
+  return sum / Math.sqrt(statement.wordCount + lengthFloor);
+}
 
 /** What the passages of a story come back to. */
 export function storyOf(passages: readonly Passage[]): Story {
@@ -24,18 +30,10 @@ export function storyOf(passages: readonly Passage[]): Story {
   for (const { terms } of passages) for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
   const weights = new Map([...sentencesWith].map(([term, count]) => [term, Math.log(count)]));
   let most = 0;
-  for (const { terms, wordCount, exclusion } of passages) {
-    if (!exclusion) most = Math.max(most, density(terms, wordCount, weights));
-  }
+  for (const passage of passages) if (!passage.exclusion) most = Math.max(most, density(passage, weights));
   return { weights, most: most || 1 };
 }
 
 /** How much of the story a statement holds, from 0 to about 1; terms that were said already count nothing. */
-export function shareOfStory(
-  statement: { readonly terms: Iterable<string>; readonly wordCount: number },
-  { weights, most }: Story,
-  said?: ReadonlySet<string>,
-): number {
-  const fresh = said ? [...statement.terms].filter((term) => !said.has(term)) : statement.terms;
-  return density(fresh, statement.wordCount, weights) / most;
-}
+export const shareOfStory = (statement: Statement, { weights, most }: Story, said?: ReadonlySet<string>): number =>
+  density(statement, weights, said) / most;

@@ -13,24 +13,38 @@ const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** Brings plurals, possessives and common verb endings of a lower-case word together; it need not be a word that exists. */
 function rootOf(form: string): string {
-  const plain = form.replace(/['’]s?$/, '').replace(/['’].*$/, '');
+  const mark = form.search(/['’]/);
+  const plain = mark < 0 ? form : form.slice(0, mark);
   if (plain.length < 4) return plain;
-  const stem = plain
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
-    .replace(/([^s])s$/, '$1');
-  return stem.length > 5 ? stem.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1') : stem;
+  const stem = withoutPlural(plain);
+  if (stem.length <= 5) return stem;
+  const bare = stem.endsWith('ing') ? stem.slice(0, -3) : stem.endsWith('ed') ? stem.slice(0, -2) : stem;
+  const last = bare.at(-1) ?? '';
+  return bare !== stem && bare.at(-2) === last && 'bdgmnprt'.includes(last) ? bare.slice(0, -1) : bare;
+}
+
+function withoutPlural(word: string): string {
+  if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses') || word.endsWith('shes') || word.endsWith('ches') || word.endsWith('xes')) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** The words of a text, lower case, in order. */
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(word) ?? [];
 
-/** What a text is about: its content words, brought to a common form, in order. */
-export const termsOf = (text: string): readonly string[] =>
-  wordsOf(text)
-    .filter((form) => !functionWords.has(form))
-    .map(rootOf)
-    .filter((term) => term.length > 1 || /\p{N}/u.test(term));
+/** What some words are about: those with a content of their own, brought to a common form, in order. */
+export function termsAmong(words: readonly string[]): readonly string[] {
+  const terms: string[] = [];
+  for (const form of words) {
+    if (functionWords.has(form)) continue;
+    const term = rootOf(form);
+    if (term.length > 1 || /\p{N}/u.test(term)) terms.push(term);
+  }
+  return terms;
+}
+
+/** What a text is about. */
+export const termsOf = (text: string): readonly string[] => termsAmong(wordsOf(text));
 
 /** The share of the smaller set's members that the other has too, from 0 to 1; 0 where one is empty. */
 export function containment(first: ReadonlySet<string>, second: ReadonlySet<string>): number {

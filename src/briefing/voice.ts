@@ -157,7 +157,9 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage);
   const uncertainty = uncertaintyIn(article.text.slice(passage.start, passage.end));
-  const voice = speaks(main, passage, article.text) ? attributedVoice(main, article.text, attributedShare) : plainVoice(context, main, attributedShare);
+  const voice = speaks(main, passage, article.text)
+    ? attributedVoice(main, article.text, attributedShare)
+    : plainVoice(context, main, attributedShare);
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty };
   }
