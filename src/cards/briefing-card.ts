@@ -5,6 +5,7 @@ import { type BriefingCardOptions, type CardSection, sectionInput } from './sect
 import { buttons } from './sections/buttons.ts';
 import { coverage } from './sections/coverage.ts';
 import { dateline } from './sections/dateline.ts';
+import { further } from './sections/further.ts';
 import { headline } from './sections/headline.ts';
 import { late } from './sections/late.ts';
 import { points } from './sections/points.ts';
@@ -22,6 +23,7 @@ const sections: readonly CardSection[] = [
   dateline,
   headline,
   points,
+  further,
   withheld,
   since,
   sources,

@@ -62,12 +62,15 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}
 /** Tells a display that what follows reads from left to right: it would otherwise pull "[1]" into the words before it. */
 const leftToRightMark = '\u200e';
 
-/** A line's words with the numbers of its sources behind them. */
-export const citedRuns = ({ runs, citations }: Line): readonly LineRun[] => {
+/** A line's words, and the numbers of its sources behind them. */
+const wordsAndCitations = ({ runs, citations }: Line): readonly LineRun[] => {
   const mark = rightToLeft.test(runs.at(-1)?.text ?? '') ? leftToRightMark : '';
-  return trimmed(joined([...runs, { text: citations === undefined ? '' : ` ${mark}${citations}` }]));
+  return [...runs, { text: citations === undefined ? '' : ` ${mark}${citations}` }];
 };
+
+/** A line without its label and status, for platforms that show those in columns. */
+export const citedRuns = (line: Line): readonly LineRun[] => trimmed(joined(wordsAndCitations(line)));
 
 /** A whole line with its label and status in front, as platforms without columns show it. */
 export const lineRuns = (line: Line, messages: Messages): readonly LineRun[] =>
-  trimmed(joined([...head(line, messages), ...citedRuns(line)]));
+  trimmed(joined([...head(line, messages), ...wordsAndCitations(line)]));

@@ -85,6 +85,16 @@ No article here holds a story about Kherson yet.
     );
   });
 
+  test('says how much more is disputed or open than its points tell', () => {
+    const [lead, , dispute, open] = khersonEdition.briefing.points;
+    const shown = (changed: Partial<Briefing>) => plainText(briefingCard(edition(changed), { topic }));
+    assert.doesNotMatch(shown({ disputed: [dispute!], unknown: [open!] }), /see Details/);
+    assert.match(
+      shown({ points: [lead!], disputed: [dispute!], unknown: [open!, { ...open!, text: 'Who did it?' }] }),
+      /^Also 1 disputed statement and 2 open questions: see Details$/m,
+    );
+  });
+
   test('lets both sides speak where the claim is one of them', () => {
     const [, , dispute] = khersonEdition.briefing.points;
     const points = [{ ...dispute!, text: dispute!.sides?.[1]?.text ?? '' }];
@@ -146,6 +156,7 @@ describe('the detail cards', () => {
 `,
     figures: `Figures
 - 30,000 retreating troops · Disputed — Russia's Defense Ministry [2]
+- 60 settlements · Reported [1]
 `,
     quotes: `Quotes
 > “Your command left you to the mercy of fate.”

@@ -71,6 +71,7 @@ export const khersonEdition: Edition = {
         by: "Russia's Defense Ministry",
         evidence: at(wire, 120),
       },
+      { amount: '60', value: 60, counts: 'settlements', status: 'reported', evidence: at(desk, 1300) },
     ],
     timeline: [
       { date: '2022-03', text: 'Russian forces seize the city.', status: 'reported', evidence: at(desk, 500) },

@@ -105,6 +105,12 @@ export const cardWords = {
   moreSources: (count: number) => `and ${counted(count, 'more article', 'more articles')}`,
   undatedNote: 'No article here says when it was published, so this card does not say as of when it holds.',
   late: (minutes: number) => `This card comes ${counted(minutes, 'minute', 'minutes')} late.`,
+  /** "Also 2 disputed statements and 1 open question: see Details". */
+  further: (disputed: number, unknown: number) => {
+    const disputes = disputed === 0 ? [] : [counted(disputed, 'disputed statement', 'disputed statements')];
+    const open = unknown === 0 ? [] : [counted(unknown, 'open question', 'open questions')];
+    return `Also ${[...disputes, ...open].join(' and ')}: see Details`;
+  },
   withheld: (count: number) => `${counted(count, 'statement', 'statements')} withheld: no passage supports it`,
   since: (when: string | undefined) => (when === undefined ? 'Since your last card' : `Since your last card (${when})`),
   /** "point 2", "points 1, 2 and 4": claims of the same card by their numbers. */
