@@ -30,12 +30,17 @@ function openQuotations(passage: Passage, readings: readonly Reading[]): { range
   return passage.quotations.flatMap((quotation) => {
     const startsSentence = passage.sentences.some(({ from }) => from === quotation.from);
     if (!startsSentence || taken(quotation)) return [];
-    const owner = readings.findLast(
-      ({ content }) => (content.at(-1)?.from ?? 0) < quotation.from && (content[0]?.from ?? 0) < quotation.from,
+    const before = readings.filter(
+      ({ cue, content }) => (content[0]?.from ?? 0) < quotation.from && (passage.quotationAt[cue.at] ?? -1) < 0,
     );
+    const owner = before.findLast(({ content }) => content.some((own) => isQuoted(passage, own))) ?? before.at(-1);
     return [{ range: quotation, owner }];
   });
 }
+
+/** Whether a content is a quotation from its first token to its last. */
+const isQuoted = (passage: Passage, { from, to }: Range): boolean =>
+  (passage.quotationAt[from] ?? -1) >= 0 && (passage.quotationAt[to - 1] ?? -1) >= 0;
 
 const spanOf = (passage: Passage, { from, to }: Range): Span => ({
   start: passage.tokens[from]?.start ?? 0,

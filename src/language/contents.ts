@@ -96,6 +96,7 @@ export function contentEnd(passage: Passage, from: number, ends: (at: number) =>
 
 /** Whether a quotation closes what is said: its last mark is a comma or ends a sentence, or another verb follows. */
 function endsItself(passage: Passage, { to }: Range): boolean {
+  if (opensQuotation(passage, to) || (tagAt(passage, to) === 'C' && opensQuotation(passage, to + 1))) return false;
   if (/^[,.!?]$/.test(lowerAt(passage, to - 2))) return true;
   return tagAt(passage, to) === 'C' && tagAt(passage, to + 1) === 'V';
 }
@@ -110,11 +111,13 @@ export function withoutLastMark(passage: Passage, from: number, to: number): num
 /** Whether what is said stands before its cue: "…, the mayor said." */
 export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range | undefined {
   const sentence = sentenceOf(passage, cue.at);
-  if (!speechStems.has(cue.stem)) return undefined;
+  if (!speechStems.has(cue.stem) && !cue.besideQuotation) return undefined;
   if (quotationAhead(passage, cue, { from: cue.group.to, to: sentence.to }) !== undefined && !endsQuotation(passage, phrase.from))
     return undefined;
   const mark = phrase.from - 1;
   if (mark < sentence.from) return quotedBefore(passage, sentence.from);
+  const next = nextClass(passage, cue.group.to, sentence.to);
+  if (endsQuotation(passage, phrase.from) && isCircumstance(passage, sentence.from, next)) return undefined;
   const quotation = passage.quotationAt[mark] ?? -1;
   if (quotation >= 0 && passage.quotations[quotation]?.to === mark + 1)
     return fromStart(passage, { from: sentence.from, to: phrase.from }, quotation);
@@ -122,7 +125,6 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
   const inside = passage.quotationAt[mark - 1] ?? -1;
   if (inside >= 0 && passage.quotations[inside]?.to === mark)
     return fromStart(passage, { from: sentence.from, to: mark }, inside);
-  const next = nextClass(passage, cue.group.to, sentence.to);
   if (
     !addresseeStems.has(cue.stem) &&
     !/^(?:,|\.|end|on|in|at|time|R|during|I|to|;|—|–|mark|!|\?|as|when|after|of|with|from)$/.test(next)
@@ -139,13 +141,19 @@ export function endsQuotation(passage: Passage, before: number): boolean {
   });
 }
 
+/** Words that make a clause or phrase before a comma the circumstance of what follows it. */
+const circumstances =
+  /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under)$/;
+
+/** "Although she had called it “over,” he said they would go on": a quotation, but not what he said. */
+function isCircumstance(passage: Passage, sentenceStart: number, next: string): boolean {
+  if (opensQuotation(passage, sentenceStart)) return false;
+  return circumstances.test(lowerAt(passage, sentenceStart)) && /^(?:that|O|D|P|N|J|it|not)$/.test(next);
+}
+
 /** A clause that can be what was said: it has a verb, and nothing makes it a mere circumstance. */
 function isStatement(passage: Passage, { from, to }: Range): boolean {
-  if (
-    /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under)$/.test(
-      lowerAt(passage, from),
-    )
-  ) {
+  if (circumstances.test(lowerAt(passage, from))) {
     const comma = passage.tokens.slice(from, to).findIndex(({ text }) => text === ',');
     return comma > 0 && isStatement(passage, { from: from + comma + 1, to });
   }

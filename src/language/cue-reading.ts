@@ -43,7 +43,13 @@ const reading = (
 function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
   const start = contentStart(passage, cue, from);
   const { to } = sentenceOf(passage, cue.at);
+  if (speechStems.has(cue.stem) && withoutLastMark(passage, from, to) <= start) return nextQuotation(passage, to);
   return start < to ? { from: start, to: contentEnd(passage, start, ends(passage, cue, start)) } : undefined;
+}
+
+/** A quotation that begins the next sentence: "The mayor said in a statement. “We left.”" */
+function nextQuotation(passage: Passage, at: number): Range | undefined {
+  return opensQuotation(passage, at) ? passage.quotations[passage.quotationAt[at] ?? -1] : undefined;
 }
 
 /** "…, according to the ministry" and "According to the ministry, …". */
@@ -127,7 +133,12 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
 
 /** '"…," said the mayor' and "…, said the mayor". */
 function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
-  if (!speechStems.has(cue.stem) || cue.group.from !== cue.at || lowerAt(passage, cue.at).endsWith('ing')) return undefined;
+  if (
+    (!speechStems.has(cue.stem) && !cue.besideQuotation) ||
+    cue.group.from !== cue.at ||
+    lowerAt(passage, cue.at).endsWith('ing')
+  )
+    return undefined;
   if (!endsQuotation(passage, cue.at) && subjectBefore(passage, cue.at)) return undefined;
   const content = contentBefore(passage, cue, { from: cue.at, to: cue.at });
   if (!content || /^(?:that|to|if|whether)$/.test(lowerAt(passage, cue.group.to)) || opensQuotation(passage, cue.group.to))

@@ -1,6 +1,8 @@
 import { type CueCandidate, cueCandidates, cueFeatures } from './cue-features.ts';
 import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
+import { sentenceOf, verbGroup } from './phrases.ts';
+import { stemOf } from './stem.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
 const LEAST_SCORE = -5;
@@ -13,15 +15,43 @@ const weights: ReadonlyMap<string, number> = new Map(
 );
 
 export interface Cue extends CueCandidate {
-  /** How much speaks for it, in tenths; above zero more than against it. */
-  readonly score: number;
+  /** Whether the sentence's structure shows it: a quotation ends in a comma, and a subject with this verb follows. */
+  readonly besideQuotation: boolean;
 }
 
 /** The words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): Cue[] {
-  return cueCandidates(passage, (key) => weights.has(key)).flatMap((candidate) => {
+  const scored = cueCandidates(passage, (key) => weights.has(key)).filter((candidate) => {
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    return score > LEAST_SCORE ? [{ ...candidate, score }] : [];
+    return score > LEAST_SCORE;
+  });
+  const shown = cuesBehindQuotations(passage).filter(({ at }) => !scored.some((cue) => cue.at === at));
+  return [...scored.map((cue) => ({ ...cue, besideQuotation: false })), ...shown].sort((a, b) => a.at - b.at);
+}
+
+/** How far behind a quotation its verb may stand: a name with its role. */
+const SPEAKER_TOKENS = 25;
+
+/** Verbs of any kind that follow a quotation which ends in a comma or its own mark: '"…," she went on.' */
+function cuesBehindQuotations(passage: Passage): Cue[] {
+  return passage.quotations.flatMap(({ from, to }) => {
+    const last = passage.tokens[to - 2]?.text ?? '';
+    if (to - from < 4 || !/^[,?!]$/.test(last)) return [];
+    for (let at = to; at < Math.min(sentenceOf(passage, to).to, to + SPEAKER_TOKENS); at += 1) {
+      const tag = passage.tags[at];
+      if (tag === 'C' || tag === 'S' || (passage.quotationAt[at] ?? -1) >= 0) return [];
+      if ((tag === 'V' && !/(?:ing|ed)$/.test(passage.tokens[at]?.lower ?? '')) || (tag === 'V' && at - to < 6))
+        return [
+          {
+            at,
+            kind: 'V' as const,
+            stem: stemOf(passage.tokens[at]?.lower ?? ''),
+            group: verbGroup(passage, at),
+            besideQuotation: true,
+          },
+        ];
+    }
+    return [];
   });
 }

@@ -4,6 +4,9 @@ import { beForms, negations, subjectPronouns, timeWords } from './word-classes.t
 /** How far a phrase is followed, in tokens: longer ones are not read as one phrase, which also bounds the work. */
 const PHRASE_TOKENS = 60;
 
+/** A bracket within a name holds at most this many tokens: a party, an age, an abbreviation. */
+const BRACKET_TOKENS = 8;
+
 const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
 
@@ -83,7 +86,12 @@ function phraseStart(passage: Passage, end: number, least: number): number | und
   if (last === 'O' && subjectPronouns.has(lowerAt(passage, at))) {
     return at;
   }
-  while (at >= least && continuesLeft(passage, at, least)) at -= 1;
+  while (at >= least) {
+    const bracket = lowerAt(passage, at) === ')' ? asideOpener(passage, at, Math.max(least - 1, at - BRACKET_TOKENS)) : undefined;
+    if (bracket !== undefined) at = bracket - 1;
+    else if (continuesLeft(passage, at, least)) at -= 1;
+    else break;
+  }
   let from = at + 1;
   while (from < end && !'DJNPMO'.includes(tagAt(passage, from)) && !passage.tags[from]?.startsWith('V')) from += 1;
   from = skipLeadingTime(passage, from, end);

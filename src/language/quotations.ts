@@ -57,7 +57,13 @@ function* marksOf(own: string): Iterable<Mark> {
     if (mark === '“' || mark === '„' || mark === '«' || mark === '``')
       yield { at, length: mark.length, opens: true, closes: false };
     else if (mark === '”' || mark === '»') yield { at, length: mark.length, opens: roomBefore && !roomAfter, closes: true };
-    else yield { at, length: mark.length, opens: roomBefore && !roomAfter, closes: !roomBefore || (roomAfter && !digitBefore) };
+    else
+      yield {
+        at,
+        length: mark.length,
+        opens: roomBefore && /\S/.test(after),
+        closes: !roomBefore || (roomAfter && !digitBefore),
+      };
   }
 }
 
