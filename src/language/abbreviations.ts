@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Abbreviations before a name, in lower case: a full stop after one never ends a sentence. */
 export const beforeNames = words(
-  'mr mrs ms mx dr prof gen maj col lt capt cpt cmdr sgt cpl adm brig sen rep reps sens gov pres rev fr hon supt insp det ' +
+  'mr mrs ms mx dr del prof gen maj col lt capt cpt cmdr sgt cpl adm brig sen rep reps sens gov pres rev fr hon supt insp det ' +
     'st mt ft messrs mme mlle msgr amb atty asst comdr ald i.e e.g',
 );
 

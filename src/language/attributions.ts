@@ -16,12 +16,20 @@ export function findAttributions(passages: readonly Passage[]): Attribution[] {
       found.push(attributionOf(passage, reading, own));
     }
     const orphans = rest.filter(({ owner }) => owner === undefined).map(({ range }) => spanOf(passage, range));
-    const last = found.at(-1);
-    if (last && orphans.length > 0 && last.form !== 'indirect')
-      found[found.length - 1] = { ...last, content: [...last.content, ...orphans] };
+    const last = found.at(-1 - readings.length);
+    if (last && orphans.length > 0 && (last.form !== 'indirect' || last.content.length === 0)) {
+      found[found.length - 1 - readings.length] = withMore(last, orphans);
+    }
   }
-  return found;
+  return found.filter(({ content }) => content.length > 0);
 }
+
+/** What a source says goes on in the next paragraph. */
+const withMore = (attribution: Attribution, more: readonly Span[]): Attribution => ({
+  ...attribution,
+  content: [...attribution.content, ...more],
+  form: attribution.content.length === 0 ? 'direct' : attribution.form,
+});
 
 /** Sentences that are quotations and no cue's content, with the reading before them that they go on from. */
 function openQuotations(passage: Passage, readings: readonly Reading[]): { range: Range; owner: Reading | undefined }[] {

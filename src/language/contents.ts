@@ -115,7 +115,7 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
   if (quotationAhead(passage, cue, { from: cue.group.to, to: sentence.to }) !== undefined && !endsQuotation(passage, phrase.from))
     return undefined;
   const mark = phrase.from - 1;
-  if (mark < sentence.from) return quotedBefore(passage, sentence.from);
+  if (mark < sentence.from) return quotedBefore(passage, cue, sentence);
   const next = nextClass(passage, cue.group.to, sentence.to);
   if (endsQuotation(passage, phrase.from) && isCircumstance(passage, sentence.from, next)) return undefined;
   const quotation = passage.quotationAt[mark] ?? -1;
@@ -161,10 +161,10 @@ function isStatement(passage: Passage, { from, to }: Range): boolean {
 }
 
 /** A quotation that ended the sentence before: '"Who pays?" the mayor asked.' cut in two. */
-function quotedBefore(passage: Passage, sentenceStart: number): Range | undefined {
-  const quotation = passage.quotationAt[sentenceStart - 1] ?? -1;
-  const range = passage.quotations[quotation];
-  return range?.to === sentenceStart ? range : undefined;
+function quotedBefore(passage: Passage, cue: Cue, sentence: Range): Range | undefined {
+  const range = passage.quotations[passage.quotationAt[sentence.from - 1] ?? -1];
+  const open = range?.to === sentence.from && /^[?!,—–]+$/.test(lowerAt(passage, range.to - 2));
+  return open && /^(?:\.|,|end|in|on|at|time)$/.test(nextClass(passage, cue.group.to, sentence.to)) ? range : undefined;
 }
 
 /** A content that ends with a quotation begins where its sentence or the quotation begins, whichever is earlier. */

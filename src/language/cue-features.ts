@@ -15,12 +15,19 @@ export interface CueCandidate {
   readonly group: Range;
 }
 
+/** "a swiftly called meeting": a participle between an article and its noun says nothing of its own. */
+function isModifier({ tags, tokens }: Passage, at: number): boolean {
+  let before = at - 1;
+  while (tags[before] === 'R' || tags[before] === 'J') before -= 1;
+  return tags[before] === 'D' && /(?:ed|en|ing)$/.test(tokens[at]?.lower ?? '') && tokens[before]?.lower !== 'that';
+}
+
 /** Every word that a table of cues may list. */
 export function cueCandidates(passage: Passage, listed: (key: string) => boolean): CueCandidate[] {
   const found: CueCandidate[] = [];
   for (const [at, tag] of passage.tags.entries()) {
     const kind = kindOf(tag);
-    if (!kind) continue;
+    if (!kind || (kind === 'V' && isModifier(passage, at))) continue;
     const stem = stemOf(passage.tokens[at]?.lower ?? '');
     if (listed(`${kind}:${stem}`))
       found.push({ at, kind, stem, group: kind === 'V' ? verbGroup(passage, at) : { from: at, to: at + 1 } });

@@ -37,7 +37,7 @@ const reading = (
   content: readonly (Range | undefined)[],
 ): Reading | undefined => {
   const full = content.filter((range) => range !== undefined && range.to > range.from) as Range[];
-  return full.length > 0 ? { cue, words, source, content: full } : undefined;
+  return full.length > 0 || cue.announces ? { cue, words, source, content: full } : undefined;
 };
 
 function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
@@ -211,8 +211,8 @@ function inheritedSubject(passage: Passage, before: number): Range | undefined {
     const group = verbGroup(passage, at);
     const subject = subjectBefore(passage, group.from);
     if (subject && !relativePronouns.has(lowerAt(passage, subject.from))) {
-      found = subject;
-      if (!behindComma || speechStems.has(stemOf(lowerAt(passage, at)))) return found;
+      if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
+      if (behindComma || !found) found = subject;
     }
     at = group.from;
   }

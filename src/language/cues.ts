@@ -3,6 +3,7 @@ import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
+import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
 const LEAST_SCORE = -5;
@@ -17,6 +18,8 @@ const weights: ReadonlyMap<string, number> = new Map(
 export interface Cue extends CueCandidate {
   /** Whether the sentence's structure shows it: a quotation ends in a comma, and a subject with this verb follows. */
   readonly besideQuotation: boolean;
+  /** Whether it stands at the end of its paragraph with a colon: what is said follows in the next. */
+  readonly announces: boolean;
 }
 
 /** The words of a paragraph that say that something is said, thought or wanted. */
@@ -27,7 +30,17 @@ export function findCues(passage: Passage): Cue[] {
     return score > LEAST_SCORE;
   });
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !scored.some((cue) => cue.at === at));
-  return [...scored.map((cue) => ({ ...cue, besideQuotation: false })), ...shown].sort((a, b) => a.at - b.at);
+  return [...scored.map((cue) => ({ ...cue, besideQuotation: false, announces: announces(passage, cue) })), ...shown].sort(
+    (a, b) => a.at - b.at,
+  );
+}
+
+/** How far before the colon at a paragraph's end its verb may stand. */
+const COLON_TOKENS = 12;
+
+function announces({ tokens }: Passage, { at, kind, stem }: CueCandidate): boolean {
+  const colon = kind === 'V' && speechStems.has(stem) && tokens.at(-1)?.text === ':' && tokens.length - at <= COLON_TOKENS;
+  return colon && !tokens.slice(at).some(({ lower }) => lower === 'that');
 }
 
 /** How far behind a quotation its verb may stand: a name with its role. */
@@ -49,6 +62,7 @@ function cuesBehindQuotations(passage: Passage): Cue[] {
             stem: stemOf(passage.tokens[at]?.lower ?? ''),
             group: verbGroup(passage, at),
             besideQuotation: true,
+            announces: false,
           },
         ];
     }

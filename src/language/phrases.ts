@@ -45,8 +45,16 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
     if (opener === undefined) return undefined;
     core = opener;
   }
-  const from = phraseStart(passage, core, least);
-  return from === undefined ? undefined : { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
+  const nearest = phraseStart(passage, core, least);
+  if (nearest === undefined) return undefined;
+  const from = core < end ? beforeApposition(passage, nearest, least) : nearest;
+  return { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
+}
+
+/** "Ann Reed, the mayor, a former judge, said": the name that an apposition in front of another one belongs to. */
+function beforeApposition(passage: Passage, from: number, least: number): number {
+  const named = lowerAt(passage, from - 1) === ',' && tagAt(passage, from) === 'D' && tagAt(passage, from - 2) === 'P';
+  return named && !timeWords.has(lowerAt(passage, from - 2)) ? (phraseStart(passage, from - 1, least) ?? from) : from;
 }
 
 /** "The campaign on Monday", "officials last week": when it was said does not belong to who said it. */
@@ -95,6 +103,8 @@ function phraseStart(passage: Passage, end: number, least: number): number | und
   let from = at + 1;
   while (from < end && !'DJNPMO'.includes(tagAt(passage, from)) && !passage.tags[from]?.startsWith('V')) from += 1;
   from = skipLeadingTime(passage, from, end);
+  if (tagAt(passage, from - 1) === 'I' && from - 1 > least && isTime(passage, from, end))
+    return phraseStart(passage, from - 1, least);
   return from < end ? from : undefined;
 }
 
@@ -134,6 +144,9 @@ function continuesLeft(passage: Passage, at: number, least: number): boolean {
     );
   return false;
 }
+
+const isTime = (passage: Passage, from: number, end: number): boolean =>
+  passage.tokens.slice(from, end).every(({ lower }, step) => timeWords.has(lower) || tagAt(passage, from + step) === 'M');
 
 /** "On Friday officials said": words of time before a subject do not belong to it. */
 function skipLeadingTime(passage: Passage, from: number, end: number): number {

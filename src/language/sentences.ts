@@ -11,7 +11,7 @@ const follower = /(\s*)(["“‘'«([—–-]*)(\.*)\s?([\p{L}\p{N}]*)/uy;
 const lastWord = /[\p{L}\p{N}.°'’&-]+$/u;
 /** A name of up to three words and a word of saying, after a quotation that ends in its own mark: still the same sentence. */
 const namedSpeaker =
-  /\s(?:\p{Lu}[\p{L}'’.-]{0,30}\s){1,3}(?:said|says|asked|asks|shouted|yelled|cried|wrote|added|replied|told|answered)\b/uy;
+  /\s(?:\p{Lu}[\p{L}'’.-]{0,30}\s){1,3}(?:(?:said|says|asked|asks|shouted|yelled|cried|wrote|added|replied|told|answered)\b|\p{Ll}{2,12}(?:ed|s)[.,])/uy;
 
 /** How far back the words before a mark are looked at: an opening phrase or a long word, never a whole sentence. */
 const LOOK_BACK = 40;

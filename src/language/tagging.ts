@@ -49,7 +49,10 @@ function readWeights(): Map<string, Map<string, Map<string, Int16Array>>> {
 const fromEnding = (word: string): string => endings.find(([pattern]) => pattern.test(word))?.[1] ?? 'N';
 
 /** The tags that a word can have, the most common first. Cheap: looked up, or told by its ending and its capital. */
-export function candidateTags(token: Token, before: Token | undefined, known = lexicon): string {
+export function candidateTags(tokens: readonly Token[], at: number, known = lexicon): string {
+  const token = tokens[at];
+  if (!token) return '.';
+  const before = tokens[at - 1];
   const first = token.text.charCodeAt(0);
   if (first === 39 || first === 8217) {
     if (token.text.length > 1) return known.get(token.lower) ?? 'T';
@@ -60,15 +63,15 @@ export function candidateTags(token: Token, before: Token | undefined, known = l
   if (first >= 91 && (first < 97 || first > 122) && !/[\p{L}\p{N}]/u.test(token.text)) return '.';
   const tags = known.get(token.lower);
   if (!isCapitalised(token) || token.text === 'I') return tags ?? fromEnding(token.lower);
-  if (!before || beginsAnew(before)) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
+  if (!before || beginsAnew(before, tokens[at - 2])) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
   return tags && /^[DICSTXO]/.test(tags) ? `${tags}P` : `P${tags ?? ''}`;
 }
 
-/** Whether a word behind this token has its capital from where it stands. */
-function beginsAnew({ text }: Token): boolean {
+/** Whether a word behind this token has its capital from where it stands; not behind a quotation that ends in a comma. */
+function beginsAnew({ text }: Token, before: Token | undefined): boolean {
   const first = text.charCodeAt(0);
   if (first > 64 && first < 8000) return text === '``';
-  return /^(?:[.!?:“"”]+|'')$/.test(text);
+  return /^(?:[.!?:“"”]+|'')$/.test(text) && before?.text !== ',';
 }
 
 /** Where a word stands: its own possible tags, those of the next word, the tags chosen so far. */
@@ -107,7 +110,7 @@ export function visitTagFeatures(
 
 /** The part of speech of each token, in their order. */
 export function tagTokens(tokens: readonly Token[]): Tag[] {
-  const candidates = tokens.map((token, index) => candidateTags(token, tokens[index - 1]));
+  const candidates = tokens.map((_, index) => candidateTags(tokens, index));
   const tags: Tag[] = [];
   const scores = new Int32Array(TAG_CODES);
   const visit = (kind: string, first: string, second: string): void =>

@@ -12,7 +12,7 @@ export interface Token extends Span {
  * ways, so the time is proportional to the text.
  */
 const tokenPattern =
-  /(?:\p{L}\.){2,}|(?:M(?:rs?|s)|[DSJ]r|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Prof|Rev|Hon|St|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|\p{Lu}\.(?=\s\p{Lu})|\p{Sc}?\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+|%)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’@&]\p{L}[\p{L}\p{M}\p{N}]*)*|''|``|([.!?-])\1*|\S/gu;
+  /(?:\p{L}\.){2,}|\p{Lu}-\p{Lu}[\p{L}.]{0,8}(?=\))|(?:M(?:rs?|s)|[DSJ]r|Gen|Sen|Rep|Del|Gov|Lt|Col|Capt|Sgt|Maj|Prof|Rev|Hon|St|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|\p{Lu}\.(?=\s\p{Lu})|\p{Sc}?\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+|%)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’@&]\p{L}[\p{L}\p{M}\p{N}]*)*|''|``|([.!?-])\1*|\S/gu;
 
 /** Endings that are words of their own. */
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;

@@ -149,7 +149,7 @@ function run(
   let right = 0;
   let all = 0;
   for (const { tokens, tags } of documents) {
-    const candidates = tokens.map((token, index) => candidateTags(token, tokens[index - 1], lexicon));
+    const candidates = tokens.map((_, index) => candidateTags(tokens, index, lexicon));
     const chosen: string[] = [];
     for (const [at, own] of candidates.entries()) {
       const gold = tags[at] ?? '.';
