@@ -1,5 +1,6 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
+import { endsAt } from './content-ends.ts';
 import { type Reading, readCue } from './cue-reading.ts';
 import { findCues } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
@@ -9,7 +10,9 @@ import { isNegated, stanceFor } from './stances.ts';
 export function findAttributions(passages: readonly Passage[]): Attribution[] {
   const found: Attribution[] = [];
   for (const passage of passages) {
-    const readings = findCues(passage).flatMap((cue) => readCue(passage, cue, () => () => false) ?? []);
+    const readings = findCues(passage).flatMap(
+      (cue) => readCue(passage, cue, (own, of, from) => (at) => endsAt(own, { cue: of, from }, at)) ?? [],
+    );
     const rest = openQuotations(passage, readings);
     for (const reading of readings) {
       const own = rest.filter(({ owner }) => owner === reading).map(({ range }) => range);
