@@ -1,30 +1,35 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { endsAt } from './content-ends.ts';
-import { type Reading, readCue } from './cue-reading.ts';
-import { findCues } from './cues.ts';
+import { type Ends, type Reading, readCue } from './cue-reading.ts';
+import { findCues, verbCue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { isNegated, stanceFor } from './stances.ts';
+import { isCapitalised } from './tokens.ts';
 
 /** Who says what in a text: the passages are its paragraphs in order. */
 export function findAttributions(passages: readonly Passage[]): Attribution[] {
   const found: Attribution[] = [];
   for (const passage of passages) {
-    const readings = findCues(passage).flatMap(
-      (cue) => readCue(passage, cue, (own, of, from) => (at) => endsAt(own, { cue: of, from }, at)) ?? [],
-    );
+    const cued = findCues(passage).flatMap((cue) => readCue(passage, cue, ends) ?? []);
+    const readings = [...cued, ...usedWords(passage, cued)].sort((a, b) => a.cue.at - b.cue.at);
     const rest = openQuotations(passage, readings);
-    for (const reading of readings) {
-      const own = rest.filter(({ owner }) => owner === reading).map(({ range }) => range);
-      found.push(attributionOf(passage, reading, own));
-    }
-    const orphans = rest.filter(({ owner }) => owner === undefined).map(({ range }) => spanOf(passage, range));
-    const last = found.at(-1 - readings.length);
-    if (last && orphans.length > 0 && (last.form !== 'indirect' || last.content.length === 0)) {
-      found[found.length - 1 - readings.length] = withMore(last, orphans);
-    }
+    const last = found.at(-1);
+    const orphans = rest.get(undefined)?.map((range) => spanOf(passage, range)) ?? [];
+    if (last && orphans.length > 0 && (last.form !== 'indirect' || last.content.length === 0))
+      found[found.length - 1] = withMore(last, orphans);
+    for (const reading of readings) found.push(attributionOf(passage, reading, rest.get(reading) ?? []));
   }
   return found.filter(({ content }) => content.length > 0);
+}
+
+const ends: Ends = (passage, cue, from) => (at) => endsAt(passage, { cue, from }, at);
+
+/** For each token whether it lies in something that a reading says. */
+function takenTokens(passage: Passage, readings: readonly Reading[]): boolean[] {
+  const taken = new Array<boolean>(passage.tokens.length).fill(false);
+  for (const { content } of readings) for (const { from, to } of content) taken.fill(true, from, to);
+  return taken;
 }
 
 /** What a source says goes on in the next paragraph. */
@@ -34,19 +39,58 @@ const withMore = (attribution: Attribution, more: readonly Span[]): Attribution 
   form: attribution.content.length === 0 ? 'direct' : attribution.form,
 });
 
-/** Sentences that are quotations and no cue's content, with the reading before them that they go on from. */
-function openQuotations(passage: Passage, readings: readonly Reading[]): { range: Range; owner: Reading | undefined }[] {
-  const taken = (range: Range): boolean =>
-    readings.some(({ content }) => content.some((own) => own.from < range.to && range.from < own.to));
+/**
+ * Quotations that begin a sentence and are no cue's content, by the reading they go on from: the last one before them that
+ * said something in quotation marks, else the last one. None in the paragraph: they go on from the paragraph before.
+ */
+function openQuotations(passage: Passage, readings: readonly Reading[]): Map<Reading | undefined, Range[]> {
+  const taken = takenTokens(passage, readings);
+  const starts = new Set(passage.sentences.map(({ from }) => from));
+  const open = new Map<Reading | undefined, Range[]>();
+  let next = 0;
+  let owner: Reading | undefined;
+  let quoting = false;
+  for (const quotation of passage.quotations) {
+    for (; (readings[next]?.cue.at ?? quotation.from) < quotation.from; next += 1) {
+      const reading = readings[next];
+      if (!reading || (passage.quotationAt[reading.cue.at] ?? -1) >= 0) continue;
+      const quotes = reading.content.some((range) => isQuoted(passage, range));
+      if (quotes || !quoting) owner = reading;
+      quoting ||= quotes;
+    }
+    if (starts.has(quotation.from) && !taken[quotation.from]) {
+      const own = open.get(owner);
+      if (own) own.push(quotation);
+      else open.set(owner, [quotation]);
+    }
+  }
+  return open;
+}
+
+/** How far before a quotation its verb may stand. */
+const VERB_BEFORE_TOKENS = 10;
+
+/** Verbs that are no words of saying but whose object somebody put in quotation marks: 'Japan branded it an "outlaw nation"'. */
+function usedWords(passage: Passage, readings: readonly Reading[]): Reading[] {
+  const taken = takenTokens(passage, readings);
   return passage.quotations.flatMap((quotation) => {
-    const startsSentence = passage.sentences.some(({ from }) => from === quotation.from);
-    if (!startsSentence || taken(quotation)) return [];
-    const before = readings.filter(
-      ({ cue, content }) => (content[0]?.from ?? 0) < quotation.from && (passage.quotationAt[cue.at] ?? -1) < 0,
-    );
-    const owner = before.findLast(({ content }) => content.some((own) => isQuoted(passage, own))) ?? before.at(-1);
-    return [{ range: quotation, owner }];
+    if (taken[quotation.from] || isTitle(passage, quotation)) return [];
+    for (let at = quotation.from - 1; at >= Math.max(0, quotation.from - VERB_BEFORE_TOKENS); at -= 1) {
+      if ((passage.quotationAt[at] ?? -1) >= 0 || taken[at] || passage.sentenceAt[at] !== passage.sentenceAt[quotation.from])
+        return [];
+      if (passage.tags[at] !== 'V') continue;
+      const reading = readCue(passage, verbCue(passage, at), ends);
+      return reading?.source && reading.content.some(({ from, to }) => from <= quotation.from && quotation.from < to)
+        ? [reading]
+        : [];
+    }
+    return [];
   });
+}
+
+/** Whether every longer word in a quotation has a capital: the name of a book, a song, a programme. */
+function isTitle({ tokens }: Passage, { from, to }: Range): boolean {
+  return tokens.slice(from, to).every((token) => token.text.length < 4 || isCapitalised(token));
 }
 
 /** Whether a content is a quotation from its first token to its last. */

@@ -117,7 +117,8 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
   const mark = phrase.from - 1;
   if (mark < sentence.from) return quotedBefore(passage, cue, sentence);
   const next = nextClass(passage, cue.group.to, sentence.to);
-  if (endsQuotation(passage, phrase.from) && isCircumstance(passage, sentence.from, next)) return undefined;
+  if (endsQuotation(passage, phrase.from) && isCircumstance(passage, { from: sentence.from, to: phrase.from }, next))
+    return undefined;
   const quotation = passage.quotationAt[mark] ?? -1;
   if (quotation >= 0 && passage.quotations[quotation]?.to === mark + 1)
     return fromStart(passage, { from: sentence.from, to: phrase.from }, quotation);
@@ -145,10 +146,17 @@ export function endsQuotation(passage: Passage, before: number): boolean {
 const circumstances =
   /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under)$/;
 
+/** A quotation shorter than this may be a word or two that somebody else used. */
+const SHORT_QUOTATION_TOKENS = 8;
+
 /** "Although she had called it “over,” he said they would go on": a quotation, but not what he said. */
-function isCircumstance(passage: Passage, sentenceStart: number, next: string): boolean {
-  if (opensQuotation(passage, sentenceStart)) return false;
-  return circumstances.test(lowerAt(passage, sentenceStart)) && /^(?:that|O|D|P|N|J|it|not)$/.test(next);
+function isCircumstance(passage: Passage, { from, to }: Range, next: string): boolean {
+  if (opensQuotation(passage, from) || !/^(?:that|O|D|P|N|J|it|not)$/.test(next)) return false;
+  const quotation = passage.quotations[passage.quotationAt[to - 1] ?? passage.quotationAt[to - 2] ?? -1];
+  return (
+    circumstances.test(lowerAt(passage, from)) ||
+    (quotation !== undefined && quotation.to - quotation.from < SHORT_QUOTATION_TOKENS)
+  );
 }
 
 /** A clause that can be what was said: it has a verb, and nothing makes it a mere circumstance. */

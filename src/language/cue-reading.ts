@@ -19,7 +19,8 @@ const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 
 const accordingStem = stemOf('according');
 
-type Ends = (passage: Passage, cue: Cue, from: number) => (at: number) => boolean;
+/** For a cue and the beginning of what it says: whether that ends before a token. */
+export type Ends = (passage: Passage, cue: Cue, from: number) => (at: number) => boolean;
 
 /** What a cue says of its sentence; absent where nothing is said by it after all. */
 export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
@@ -154,7 +155,7 @@ function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | 
   for (let at = from; at < Math.min(to, from + 12); at += 1) {
     if (opensQuotation(passage, at)) {
       const quotation = passage.quotations[passage.quotationAt[at] ?? -1];
-      return { from: at, to: Math.min(quotation?.to ?? at, to) };
+      return quotation;
     }
     if (tagAt(passage, at) === 'V' || lowerAt(passage, at) === ';') return undefined;
     if (
@@ -171,7 +172,8 @@ function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | 
 
 /** ", saying" and "issued a statement saying" have the subject of an earlier verb. */
 function sharesSubject(passage: Passage, cue: Cue): boolean {
-  if (lowerAt(passage, cue.group.from - 1) === ',' && lowerAt(passage, cue.at).endsWith('ing')) return true;
+  const alone = cue.group.from === cue.at && lowerAt(passage, cue.at).endsWith('ing');
+  if (alone && /^(?:,|after|before|by|while|without|since|despite|in|of|for)$/.test(lowerAt(passage, cue.at - 1))) return true;
   const participle = /(?:ing|titled|entitled|headlined)$/.test(lowerAt(passage, cue.at));
   return participle && cue.group.from === cue.at && lightVerb(passage, cue.at, sentenceOf(passage, cue.at)) !== undefined;
 }
@@ -204,17 +206,33 @@ function inheritedSubject(passage: Passage, before: number): Range | undefined {
   const quotation = passage.quotationAt[before] ?? -1;
   const behindComma = lowerAt(passage, before - 1) === ',';
   let found: Range | undefined;
+  let antecedent: Range | undefined;
   for (let at = before - 1; at >= from; at -= 1) {
     if (lowerAt(passage, at) === ';') break;
     if ((passage.quotationAt[at] ?? -1) !== quotation || !/[VX]/.test(tagAt(passage, at)) || lowerAt(passage, at).endsWith('ing'))
       continue;
     const group = verbGroup(passage, at);
     const subject = subjectBefore(passage, group.from);
-    if (subject && !relativePronouns.has(lowerAt(passage, subject.from))) {
+    if (subject && relativePronouns.has(lowerAt(passage, subject.from))) antecedent ??= subjectBefore(passage, subject.from);
+    else if (subject) {
       if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
       if (behindComma || !found) found = subject;
     }
     at = group.from;
   }
-  return found;
+  return found ?? antecedent ?? laterSubject(passage, before);
+}
+
+/** "Bemoaning the delay, the mayor said": the subject of the clause behind an opening participle. */
+function laterSubject(passage: Passage, before: number): Range | undefined {
+  const { from, to } = sentenceOf(passage, before);
+  if (before - from > 2) return undefined;
+  for (let at = before + 1; at < to; at += 1) {
+    if ((passage.quotationAt[at] ?? -1) >= 0 || !/[VX]/.test(tagAt(passage, at))) continue;
+    const group = verbGroup(passage, at);
+    const subject = subjectBefore(passage, group.from);
+    if (subject && (lowerAt(passage, subject.from - 1) === ',' || (passage.quotationAt[subject.from - 1] ?? -1) >= 0))
+      return subject;
+  }
+  return undefined;
 }

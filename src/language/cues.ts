@@ -6,7 +6,7 @@ import { stemOf } from './stem.ts';
 import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
-const LEAST_SCORE = -5;
+const LEAST_SCORE = -8;
 
 const weights: ReadonlyMap<string, number> = new Map(
   cueWeights.split(' ').map((entry): [string, number] => {
@@ -30,9 +30,18 @@ export function findCues(passage: Passage): Cue[] {
     return score > LEAST_SCORE;
   });
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !scored.some((cue) => cue.at === at));
-  return [...scored.map((cue) => ({ ...cue, besideQuotation: false, announces: announces(passage, cue) })), ...shown].sort(
-    (a, b) => a.at - b.at,
-  );
+  return [
+    ...scored.map((cue) => ({ ...asVerb(passage, cue), besideQuotation: false, announces: announces(passage, cue) })),
+    ...shown,
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** "The Post reports that": a word of saying in -s between a subject and what is said is a verb, whatever else it can be. */
+function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
+  const { tokens, tags } = passage;
+  const next = tokens[cue.at + 1]?.lower;
+  const verb = cue.kind === 'N' && speechStems.has(cue.stem) && tokens[cue.at]?.lower.endsWith('s') && next === 'that';
+  return verb && /[NPO]/.test(tags[cue.at - 1] ?? '') ? { ...cue, kind: 'V' } : cue;
 }
 
 /** How far before the colon at a paragraph's end its verb may stand. */
@@ -42,6 +51,16 @@ function announces({ tokens }: Passage, { at, kind, stem }: CueCandidate): boole
   const colon = kind === 'V' && speechStems.has(stem) && tokens.at(-1)?.text === ':' && tokens.length - at <= COLON_TOKENS;
   return colon && !tokens.slice(at).some(({ lower }) => lower === 'that');
 }
+
+/** A verb as a cue that no table lists. */
+export const verbCue = (passage: Passage, at: number): Cue => ({
+  at,
+  kind: 'V',
+  stem: stemOf(passage.tokens[at]?.lower ?? ''),
+  group: verbGroup(passage, at),
+  besideQuotation: false,
+  announces: false,
+});
 
 /** How far behind a quotation its verb may stand: a name with its role. */
 const SPEAKER_TOKENS = 25;
@@ -55,16 +74,7 @@ function cuesBehindQuotations(passage: Passage): Cue[] {
       const tag = passage.tags[at];
       if (tag === 'C' || tag === 'S' || (passage.quotationAt[at] ?? -1) >= 0) return [];
       if ((tag === 'V' && !/(?:ing|ed)$/.test(passage.tokens[at]?.lower ?? '')) || (tag === 'V' && at - to < 6))
-        return [
-          {
-            at,
-            kind: 'V' as const,
-            stem: stemOf(passage.tokens[at]?.lower ?? ''),
-            group: verbGroup(passage, at),
-            besideQuotation: true,
-            announces: false,
-          },
-        ];
+        return [{ ...verbCue(passage, at), besideQuotation: true }];
     }
     return [];
   });

@@ -41,13 +41,11 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   let core = end;
   const mark = lowerAt(passage, end - 1);
   if (mark === ')' || mark === ',' || mark === '—' || mark === '–' || mark === '-') {
-    const opener = asideOpener(passage, end - 1, least);
-    if (opener === undefined) return undefined;
-    core = opener;
+    core = asideOpener(passage, end - 1, least) ?? end - 1;
   }
   const nearest = phraseStart(passage, core, least);
   if (nearest === undefined) return undefined;
-  const from = core < end ? beforeApposition(passage, nearest, least) : nearest;
+  const from = core < end - 1 ? beforeApposition(passage, nearest, least) : nearest;
   return { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
 }
 

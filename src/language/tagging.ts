@@ -1,5 +1,5 @@
 import { tagWeights, wordTags } from './tag-table.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { isCapitalised, isWord, type Token } from './tokens.ts';
 
 /**
  * A part of speech, as one letter: Noun, P(roper) name, Verb, X auxiliary, J adjective, R adverb, O pronoun, Determiner,
@@ -64,8 +64,13 @@ export function candidateTags(tokens: readonly Token[], at: number, known = lexi
   const tags = known.get(token.lower);
   if (!isCapitalised(token) || token.text === 'I') return tags ?? fromEnding(token.lower);
   if (!before || beginsAnew(before, tokens[at - 2])) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
-  return tags && /^[DICSTXO]/.test(tags) ? `${tags}P` : `P${tags ?? ''}`;
+  if (tags && /^[DICSTXO]/.test(tags)) return `${tags}P`;
+  return standsOut(before) && standsOut(tokens[at + 1]) ? 'P' : `P${tags ?? ''}`;
 }
+
+/** Whether a neighbour shows that a capital means a name: in a headline every word has one. */
+const standsOut = (neighbour: Token | undefined): boolean =>
+  neighbour === undefined || !isWord(neighbour) || !isCapitalised(neighbour);
 
 /** Whether a word behind this token has its capital from where it stands; not behind a quotation that ends in a comma. */
 function beginsAnew({ text }: Token, before: Token | undefined): boolean {
