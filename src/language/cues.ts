@@ -1,7 +1,7 @@
 import { type CueCandidate, cueCandidates, cueFeatures } from './cue-features.ts';
 import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
-import { sentenceOf, verbGroup } from './phrases.ts';
+import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { speechStems } from './word-classes.ts';
 
@@ -15,6 +15,23 @@ const weights: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** The same for a verb of showing whose subject is a document, a picture or a survey: that says something nearly always. */
+const LEAST_SCORE_OF_DOCUMENT = -25;
+
+const showingStems = new Set(
+  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note'
+    .split(' ')
+    .map(stemOf),
+);
+const documentNouns =
+  /^(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|surveys?|polls?|reports?|stud(?:y|ies)|data|figures|statistics|records|documents?|letters?|statements?|memos?|emails?|maps?|tests?|results|evidence|analysis|review|audit|filings?|papers?|leaflets?|posts?|tweets?|transcripts?|satellite|logs)$/;
+
+function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  if (kind !== 'V' || !showingStems.has(stem)) return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && passage.tokens.slice(subject.from, subject.to).some(({ lower }) => documentNouns.test(lower));
+}
+
 export interface Cue extends CueCandidate {
   /** Whether the sentence's structure shows it: a quotation ends in a comma, and a subject with this verb follows. */
   readonly besideQuotation: boolean;
@@ -27,7 +44,7 @@ export function findCues(passage: Passage): Cue[] {
   const scored = cueCandidates(passage, (key) => weights.has(key)).filter((candidate) => {
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    return score > LEAST_SCORE;
+    return score > LEAST_SCORE || (score > LEAST_SCORE_OF_DOCUMENT && documentShows(passage, candidate));
   });
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !scored.some((cue) => cue.at === at));
   return [

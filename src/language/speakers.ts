@@ -1,68 +1,113 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
+import { personTitles } from './name-words.ts';
 
 /** A speaker is named in at most this many words: what a card has room for beside a claim. */
 const SPEAKER_WORDS = 14;
 
 const pronoun = /^(?:he|she|it|they|who|which|that|his|her|its|their|i|we|you|my|our|one|himself|herself)$/i;
-const person = /^(?:he|she|his|her|who|himself|herself)$/i;
+const personal = /^(?:he|she|his|her|who|himself|herself)$/i;
+const impersonal = /^(?:it|its|which)$/i;
 const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
+const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
+/** Nouns for one person, besides titles. */
+const personNoun =
+  /\b(?:official|officer|resident|witness|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|wife|husband|man|woman|boy|girl|student|farmer|driver|\p{L}+(?:man|woman|person))\b/iu;
+const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/iu;
 
-interface Mention {
+interface NamedPerson extends Span {
   readonly text: string;
-  readonly person: boolean;
+}
+
+/** Who has spoken so far, and who was named. */
+interface Memory {
+  readonly people: readonly NamedPerson[];
+  readonly names: readonly NamedPerson[];
+  person?: string | undefined;
+  thing?: string | undefined;
+  last?: string | undefined;
+  /** A spokesperson who has spoken without a name, until the next speaker. */
+  spokesperson?: string | undefined;
 }
 
 /**
- * Adds to each attribution the speaker as a reader should see it: the words that name the source without asides, a
- * pronoun replaced by the last speaker or name it can stand for, a surname by the full name.
+ * Adds to each attribution the speaker as a reader should see it: the source without asides, name before role, a pronoun
+ * replaced by the last speaker it can stand for, "the ministry" and a surname by the full name the text gave before.
  */
 export function nameSpeakers(text: string, attributions: readonly Attribution[], names: readonly Name[]): Attribution[] {
-  const people = names
-    .filter(({ kind }) => kind === 'person')
-    .map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
-  let last: Mention | undefined;
+  const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
+  const memory: Memory = { people: withText.filter(({ kind }) => kind === 'person'), names: withText };
   return attributions.map((attribution) => {
     const { source } = attribution;
     if (!source) return attribution;
     const own = text.slice(source.start, source.end);
     if (reporterVoice.test(own)) return attribution;
-    if (pronoun.test(own)) {
-      const by = resolve(own, source, { last, people });
-      return by === undefined ? attribution : { ...attribution, by };
-    }
-    const by = spelledOut(plainSource(own), people, source);
-    last = { text: by, person: people.some((name) => name.start < source.end && source.start < name.end) };
-    return { ...attribution, by };
+    const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, source, memory);
+    return by === undefined ? attribution : { ...attribution, by };
   });
 }
 
-/** Whom a pronoun stands for: the last person for "he", the last speaker otherwise. */
-function resolve(
-  own: string,
-  source: Span,
-  known: { last: Mention | undefined; people: readonly (Name & { text: string })[] },
-): string | undefined {
-  const { last, people } = known;
-  if (last && (!person.test(own) || last.person)) return last.text;
-  if (!person.test(own)) return last?.text;
-  return people.findLast(({ end }) => end <= source.start)?.text ?? last?.text;
+/** Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. */
+function resolve(own: string, source: Span, { people, person, thing, last }: Memory): string | undefined {
+  if (personal.test(own)) return person ?? people.findLast(({ end }) => end <= source.start)?.text ?? last;
+  return impersonal.test(own) ? (thing ?? last) : last;
 }
 
-/** The source without quotation marks, brackets, the clause that follows it, and with at most as many words as fit. */
+/** The words for a source that names itself, kept in mind for the pronouns that follow. */
+function remember(own: string, source: Span, memory: Memory): string {
+  const named = memory.people.filter((name) => name.start < source.end && source.start < name.end);
+  const plain = plainSource(own);
+  const by = named.length > 0 ? roleKept(nameFirst(plain, named), named, source, memory) : fullName(plain, source, memory);
+  const isPerson = named.length > 0 || (personNoun.test(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
+  memory.last = by;
+  if (isPerson) memory.person = by;
+  else memory.thing = by;
+  memory.spokesperson = named.length === 0 && spokesperson.test(plain) ? plain : undefined;
+  return by;
+}
+
+const titled = (plain: string): boolean =>
+  /^(?:the|an?) /i.test(plain) && plain.split(' ').some((word) => personTitles.has(word.toLowerCase()));
+
+/** The source without quotation marks, brackets and the clause that follows it, with at most as many words as fit. */
 function plainSource(own: string): string {
   const head = own.replace(/\s*\([^)]*\)/g, '').replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
-  const words = head.replace(/^[\s"“”'‘’,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').split(/\s+/);
+  const words = head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').split(/\s+/);
   if (words.length <= SPEAKER_WORDS) return words.join(' ');
   const comma = words.findLastIndex((word, index) => index < SPEAKER_WORDS && word.endsWith(','));
-  return words
-    .slice(0, comma > 0 ? comma + 1 : SPEAKER_WORDS)
-    .join(' ')
-    .replace(/,$/, '');
+  const kept = words.slice(0, comma > 0 ? comma + 1 : SPEAKER_WORDS).join(' ');
+  return kept.replace(/,$/, '');
 }
 
-/** A surname alone becomes the full name that the text gave before. */
-function spelledOut(by: string, people: readonly (Name & { text: string })[], source: Span): string {
-  if (/\s/.test(by)) return by;
+/** "A regional official, Serhii Khlan" → "Serhii Khlan, a regional official". */
+function nameFirst(plain: string, named: readonly NamedPerson[]): string {
+  const [, role, name] = /^((?:the|an?|one|his|her|its|their)\s[^,]+),\s+([^,]+)$/i.exec(plain) ?? [];
+  if (!role || !name || !named.some(({ text }) => name.endsWith(text))) return plain;
+  return `${name}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
+}
+
+/** A bare name right behind an unnamed spokesperson's words is that spokesperson: the role is kept. */
+function roleKept(by: string, named: readonly NamedPerson[], source: Span, { people, spokesperson: role }: Memory): string {
+  const full = named.length === 1 && named[0]?.text === by && by.includes(' ');
+  const first = !people.some(({ text, end }) => end <= source.start && text === by);
+  if (full && first && role) return `${by}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
+  if (by.includes(' ')) return by;
   return people.findLast(({ end, text }) => end <= source.start && text.endsWith(` ${by}`))?.text ?? by;
+}
+
+/** "the ministry" → "Russia's Defense Ministry", a body that the text has named with that word; "its spokesman" keeps whose. */
+function fullName(plain: string, source: Span, { names, people, person, thing }: Memory): string {
+  const [, owned] = possessive.exec(plain) ?? [];
+  if (owned) {
+    const owner = /^(?:his|her)/i.test(plain) ? person : thing;
+    return owner && !owner.includes(',') ? `${owner}${/s$/.test(owner) ? '’' : '’s'} ${owned}` : plain;
+  }
+  const [, noun] = /^the (\p{L}+)$/iu.exec(plain) ?? [];
+  if (!noun) {
+    if (/\s/.test(plain)) return plain;
+    return people.findLast(({ end, text }) => end <= source.start && text.endsWith(` ${plain}`))?.text ?? plain;
+  }
+  const capital = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+  if (thing && new RegExp(`\\b${noun}\\b`, 'i').test(thing)) return thing;
+  return names.findLast(({ end, text }) => end <= source.start && text.split(' ').includes(capital))?.text ?? plain;
 }
