@@ -63,7 +63,7 @@ function quote(card: Card, block: Of<'quote'>): HTMLElement {
     'figure',
     { class: 'quote' },
     element('blockquote', {}, quoted(block.text, en)),
-    element('figcaption', {}, statusLabel(block.status), by, ' ', citationButtons(card, block.citations)),
+    element('figcaption', {}, statusLabel(block.status), by, citationButtons(card, block.citations)),
   );
 }
 
@@ -77,9 +77,10 @@ const facts = (card: Card, { items }: Of<'facts'>): HTMLElement =>
         'dd',
         {},
         statusLabel(status),
-        by === undefined ? '' : element('span', { class: 'by' }, en.cards.said(visibleText(by))),
+        by === undefined
+          ? ''
+          : element('span', { class: 'by' }, detail.length === 0 ? visibleText(by) : en.cards.said(visibleText(by))),
         ...detail.map(runElement),
-        ' ',
         citationButtons(card, citations),
       ),
     ]),
@@ -157,7 +158,7 @@ export function blockElement(card: Card, block: Exclude<Block, { kind: 'actions'
     case 'heading':
       return element(block.level === 1 ? 'h3' : 'h4', {}, visibleText(block.text));
     case 'text':
-      return element('p', { class: 'text' }, ...block.runs.map(runElement), ' ', citationButtons(card, block.citations));
+      return element('p', { class: 'text' }, ...block.runs.map(runElement), citationButtons(card, block.citations));
     case 'claim':
       return claim(card, block);
     case 'quote':

@@ -2,6 +2,8 @@
 export async function send(path: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
   const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(path, request).catch(() => fetch(path, request).catch(() => undefined));
+  // An answer that is not read to its end keeps its connection.
+  await response?.text();
   return response?.ok ?? false;
 }
 
