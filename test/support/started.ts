@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { startDateline } from '../../src/main.ts';
-import { countingIds } from './playground.ts';
+import { countingIds } from './counting-ids.ts';
 
 /** Dateline as `npm start` runs it, on a free port and a database of its own. */
 export interface Started {
