@@ -26,9 +26,11 @@ export function askForm(edition: string, messages: Messages): unknown {
   };
 }
 
+const written = z.object({ custom_id: z.string(), value: z.string().optional() });
+/** A field comes back under its label, or, from older clients, in a row of its own. */
 const submission = z.object({
   custom_id: z.string(),
-  components: z.array(z.object({ component: z.object({ custom_id: z.string(), value: z.string().optional() }).optional() })),
+  components: z.array(z.object({ component: written.optional(), components: z.array(written).default([]) })),
 });
 
 /** Reads what was sent in; undefined for a form that is not ours. */
@@ -36,6 +38,7 @@ export function readAskForm(data: unknown): { readonly edition: string; readonly
   const known = submission.safeParse(data);
   if (!known.success) return undefined;
   const request = decodeAction(known.data.custom_id)?.request;
-  const answer = known.data.components.find(({ component }) => component?.custom_id === field)?.component?.value;
+  const fields = known.data.components.flatMap(({ component, components }) => (component ? [component] : components));
+  const answer = fields.find((one) => one.custom_id === field)?.value;
   return request?.kind === 'ask' ? { edition: request.edition, question: answer?.trim() ?? '' } : undefined;
 }

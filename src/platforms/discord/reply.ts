@@ -56,7 +56,8 @@ export function createInteractionReply(with_: Replying, handle: InteractionHandl
       try {
         await replying.delete(original, { auth: false });
       } catch (error) {
-        throw failures.of(error);
+        const failure = failures.of(error);
+        if (failure.kind !== 'gone') throw failure;
       }
     },
   };

@@ -1,6 +1,9 @@
 import { DiscordAPIError, type REST, Routes, ThreadAutoArchiveDuration } from 'discord.js';
+import { z } from 'zod';
 import type { Messages } from '../../messages/en.ts';
 import { threadExists } from './failure.ts';
+
+const created = z.object({ id: z.string() });
 
 /** Discord's most for a channel's name. */
 const longestName = 100;
@@ -11,7 +14,7 @@ export interface ThreadRequest {
   readonly name: string;
 }
 
-/** Makes a thread on a message and gives its id, which is the message's own; one that is there already will do. */
+/** Makes a thread on a message and gives its id; one that is there already will do. */
 export async function openDiscordThread(
   { rest, messages }: { readonly rest: () => REST; readonly messages: Messages },
   { channel, message, name }: ThreadRequest,
@@ -26,9 +29,10 @@ export async function openDiscordThread(
           .trimEnd()}…`;
   const body = { name: short, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
   try {
-    await rest().post(Routes.threads(channel, message), { body });
+    return created.parse(await rest().post(Routes.threads(channel, message), { body })).id;
   } catch (error) {
-    if (!(error instanceof DiscordAPIError && error.code === threadExists)) throw error;
+    // A thread has the id of the message it stands on.
+    if (error instanceof DiscordAPIError && error.code === threadExists) return message;
+    throw error;
   }
-  return message;
 }
