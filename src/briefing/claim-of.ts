@@ -51,6 +51,10 @@ export function evidenceFor(passage: Passage): readonly Evidence[] {
 /** A passage's statement with the status that its voice gives it. */
 export function claimOf(passage: Passage, text: string, voice: Voice = passage.voice): Claim {
   const by =
-    voice.status === 'claimed' ? (voice.by ?? en.briefing.unnamedSource) : voice.status === 'reported' ? undefined : voice.by;
+    voice.status === 'claimed' || voice.status === 'disputed'
+      ? (voice.by ?? en.briefing.unnamedSource)
+      : voice.status === 'reported'
+        ? undefined
+        : voice.by;
   return { text, status: voice.status, ...(by ? { by } : {}), evidence: evidenceFor(passage) };
 }

@@ -1,7 +1,9 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Claim, Side } from '../domain/claim.ts';
 import { overlaps } from '../domain/span.ts';
+import { en } from '../messages/en.ts';
 import { evidenceOf } from './claim-of.ts';
+import { isDispute } from './dispute-cue.ts';
 import type { Passage } from './passages.ts';
 import { asStatement } from './shorten.ts';
 import { containment, termsOf } from './terms.ts';
@@ -25,8 +27,6 @@ const longestReplyDistance = 2;
 
 const contentText = (attribution: Attribution, text: string): string =>
   attribution.content.map((part) => text.slice(part.start, part.end)).join(' ');
-
-const isDispute = ({ stance, negated }: Attribution): boolean => !negated && (stance === 'disputes' || stance === 'denies');
 
 /** "The ministry's claim that …", "the claim of the ministry that …": who claims, and what. */
 const claimOfOther =
@@ -101,7 +101,7 @@ function disputeOf(dispute: Attribution, passage: Passage, passages: readonly Pa
     claim: {
       text: asStatement(passage.text),
       status: 'disputed',
-      ...(by ? { by } : {}),
+      by: by ?? en.briefing.unnamedSource,
       evidence: involved.map(evidenceOf),
       ...(other ? { sides: [other, own] } : {}),
     },
@@ -116,9 +116,7 @@ export function findDisputes(passages: readonly Passage[]): readonly Dispute[] {
     if (passage.exclusion || found.length >= mostDisputes) continue;
     const dispute = passage.attributions.find(
       (attribution) =>
-        isDispute(attribution) &&
-        attribution.cue !== undefined &&
-        attribution.content.some((part) => overlaps(part, passage.span)),
+        isDispute(attribution, passage.analysed.article.text) && attribution.content.some((part) => overlaps(part, passage.span)),
     );
     if (dispute) found.push(disputeOf(dispute, passage, passages));
   }

@@ -2,6 +2,7 @@ import type { Figure } from '../domain/analysis.ts';
 import type { FigureFact } from '../domain/briefing.ts';
 import { contains, overlaps } from '../domain/span.ts';
 import { evidenceFor } from './claim-of.ts';
+import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
 import { coverOf, speakerOf } from './voice.ts';
@@ -23,7 +24,7 @@ function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[])
     if (voice.rule === 'published by a party') return { status: voice.status, by: voice.by };
     return { status: voice.status === 'unconfirmed' ? 'unconfirmed' : 'reported' };
   }
-  const disputed = sources.some(({ stance, negated }) => !negated && (stance === 'disputes' || stance === 'denies'));
+  const disputed = sources.some((source) => isDispute(source, text));
   return { status: disputed ? 'disputed' : 'claimed', by: speakerOf(inner, text) };
 }
 

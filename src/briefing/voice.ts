@@ -2,6 +2,7 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Status } from '../domain/claim.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
+import { isDispute } from './dispute-cue.ts';
 import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 
 /** Which rule gave a passage its voice. */
@@ -59,11 +60,17 @@ function unionCover(attributions: readonly Attribution[], passage: Span): number
   return covered;
 }
 
+/** What a source was doing when it spoke is no part of its name: ", speaking in Geneva on Friday". Its role is: ", a baker from Leeds". */
+const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
+
+const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how)$/iu;
+
 /** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
 export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
   const { source, by } = attribution ?? {};
-  const full = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
-  if (!full) return undefined;
+  const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
+  const full = words?.replace(circumstance, '');
+  if (!full || namesNobody.test(full)) return undefined;
   if (full.split(' ').length <= longestSourceWords) return full;
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
   return short.split(' ').slice(0, longestSourceWords).join(' ');
@@ -91,9 +98,7 @@ function attributedVoice(main: Attribution, text: string, attributedShare: numbe
   const common = { by: speakerOf(main, text), cue: cueOf(main, text), attribution: main, attributedShare, quoted };
   if (main.negated && main.stance === 'confirms')
     return { ...common, status: 'unconfirmed', rule: 'not confirmed by its source' };
-  if (!main.negated && (main.stance === 'denies' || main.stance === 'disputes')) {
-    return { ...common, status: 'disputed', rule: 'disputes or denies' };
-  }
+  if (isDispute(main, text)) return { ...common, status: 'disputed', rule: 'disputes or denies' };
   return { ...common, status: 'claimed', rule: common.by ? 'attributed' : 'source not named' };
 }
 
