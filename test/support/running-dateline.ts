@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 /** A Dateline in a process of its own, started as people start it. */
 export interface RunningDateline {
@@ -8,8 +9,7 @@ export interface RunningDateline {
   readonly readyAfterMs: number;
   /** All that it wrote to its outputs so far. */
   output(): string;
-  /** The memory it holds, in MB. */
-  process: ChildProcess;
+  readonly process: ChildProcess;
   /** Ends it without warning, as a crash or a power cut would. */
   kill(): Promise<void>;
   /** Asks it to stop and gives its exit code. */
@@ -18,13 +18,17 @@ export interface RunningDateline {
 
 const patienceMs = 20_000;
 
+/** The flags with which `npm start` runs Node. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** Starts Dateline and waits until it tells its address, which it does when every platform is connected. */
 export async function startDatelineProcess(
   environment: Readonly<Record<string, string>>,
   entry = 'src/main.ts',
 ): Promise<RunningDateline> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+  const child = spawn(process.execPath, [...flags, entry], {
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', DATELINE_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
