@@ -28,7 +28,15 @@ const caseSettings = z.strictObject({
 /** Names of the cases: the folders that have a `case.yaml`. */
 export async function goldenCases(): Promise<string[]> {
   const entries = (await readdir(goldenFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return entries.map((entry) => entry.name).sort();
+  const cases = await Promise.all(
+    entries.map(({ name }) =>
+      access(`${goldenFolder}/${name}/case.yaml`).then(
+        () => [name],
+        () => [],
+      ),
+    ),
+  );
+  return cases.flat().sort();
 }
 
 function topicOf({ slug, name, timeZone }: { slug: string; name: string; timeZone: string }): Topic {
