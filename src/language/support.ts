@@ -31,10 +31,11 @@ export interface Support {
 export const SUPPORTED_FROM = 0.65;
 
 /**
- * A statement that uses no word of its own was copied together: it must be read nearly straight through, for a sentence
- * spliced from pieces of others has all the right words and says what nobody said.
+ * A statement that uses no word of its own was copied, and must be read nearly straight through: a sentence spliced from
+ * pieces of others has all the right words and says what nobody said. More so where it goes back or to another sentence.
  */
-const COPIED_SUPPORTED_FROM = 0.94;
+const COPIED_SUPPORTED_FROM = 0.9;
+const JOINED_SUPPORTED_FROM = 0.94;
 
 const isPrepared = (articles: readonly AnalysedArticle[] | PreparedSupport): articles is PreparedSupport =>
   'passages' in articles;
@@ -45,6 +46,12 @@ const isCopied = (prepared: PreparedSupport, { words, common }: Statement, path:
     (word, index) =>
       common[index] === 1 || prepared.passages[path.passage[index] ?? -1]?.words[path.place[index] ?? -1]?.stem === word.stem,
   );
+
+function leastScore(prepared: PreparedSupport, statement: Statement, path: Path): number {
+  if (!isCopied(prepared, statement, path)) return SUPPORTED_FROM;
+  const joined = path.steps.some((step) => step === 'back' || step === 'beside' || step === 'elsewhere');
+  return joined ? JOINED_SUPPORTED_FROM : COPIED_SUPPORTED_FROM;
+}
 
 /** Fewer words than this may be only a name. */
 const SHORTEST_STATEMENT_WORDS = 5;
@@ -85,7 +92,7 @@ export function checkSupport(text: string, articles: readonly AnalysedArticle[] 
       ...negationProblems(prepared, statement, path),
       ...attributionProblems(prepared, statement, path),
     );
-  const from = isCopied(prepared, statement, path) ? COPIED_SUPPORTED_FROM : SUPPORTED_FROM;
+  const from = leastScore(prepared, statement, path);
   if (score < from || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
   return { supported: problems.length === 0, score, problems, evidence: evidenceOf(prepared, path, candidates) };
 }

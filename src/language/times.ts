@@ -30,11 +30,13 @@ const modifiers = new Set(
   'early late mid nearly about almost around roughly approximately earlier later the some over just'.split(' '),
 );
 
-function startWithModifiers(reader: Reader, first: number, floor: number): number {
+/** The article belongs to a date, "the end of May", but not to a length of time: "the [nearly nine-month] invasion". */
+function startWithModifiers(reader: Reader, first: number, place: { floor: number; isLength: boolean }): number {
+  const { floor, isLength } = place;
   let start = first;
   for (let steps = 0; steps < 4 && start > floor; steps++) {
     const before = reader.at(start - 1);
-    if (modifiers.has(before)) start--;
+    if (modifiers.has(before) && !(isLength && before === 'the')) start--;
     else if (before === '-' && reader.at(start - 2) === 'mid' && start - 2 >= floor) start -= 2;
     else if (before === 'of' && /^(?:end|beginning|start|middle|rest|most)$/.test(reader.at(start - 2)) && start - 2 >= floor)
       start -= 2;
@@ -115,7 +117,7 @@ export function findTimes(article: Article, sentences: readonly Span[]): readonl
     const recent = context && place.sentence - context.sentence <= CONTEXT_SENTENCES ? context.day : undefined;
     const isClock = place.found.meaning.kind === 'clock';
     const resolved = resolveAt(place, (isClock ? dayInSentence(at, places, days) : undefined) ?? recent ?? day);
-    const first = startWithModifiers(reader, place.found.first, floor);
+    const first = startWithModifiers(reader, place.found.first, { floor, isLength: resolved?.type === 'duration' });
     floor = place.found.next;
     if (!resolved) continue;
     if (resolved.day) context = { day: resolved.day, sentence: place.sentence };

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { scoreAttributions } from './attribution-score.ts';
+import { scoreTimes } from './times-score.ts';
+import { scoreVerify } from './verify-score.ts';
 
 /** Where the floors are kept: for each task what every figure must at least reach, in percent. */
 export const floorsFile = 'test/golden/floors.json';
@@ -11,6 +13,8 @@ export type Floors = z.infer<typeof floorsSchema>;
 /** Every task that has golden data of ours, by name: its figures in percent, higher is better. A new task is one line. */
 export const tasks: Readonly<Record<string, () => Promise<Readonly<Record<string, number>>>>> = {
   attribution: async () => (await scoreAttributions()).scores,
+  times: async () => scoreTimes(),
+  verify: async () => scoreVerify(),
 };
 
 export async function readFloors(): Promise<Floors> {

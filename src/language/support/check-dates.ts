@@ -1,5 +1,8 @@
 import type { TimeExpression } from '../../domain/analysis.ts';
+import { dayNumber, parseIsoDay, weekdayOf } from '../calendar.ts';
+import { weekdays } from '../times/vocabulary.ts';
 import { findTimes } from '../times.ts';
+import type { Word } from '../words.ts';
 import { isDateWord } from './date-words.ts';
 import type { PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
@@ -21,21 +24,23 @@ function timesNear(prepared: PreparedSupport, near: ReadonlySet<number>): TimeEx
 const agrees = (said: string, known: string): boolean =>
   known === said || (known.startsWith(said) && /^[-T]/.test(known.slice(said.length)));
 
-function saidDifferently(
-  prepared: PreparedSupport,
-  statement: Statement,
-  word: { start: number; end: number },
-  near: ReadonlySet<number>,
-): boolean {
+function saidDifferently(prepared: PreparedSupport, statement: Statement, word: Word, near: ReadonlySet<number>): boolean {
   const [at] = near;
   const article = at === undefined ? undefined : prepared.articles[prepared.passages[at]?.article ?? -1];
   if (!article) return false;
   const times = findTimes({ id: 'statement', text: statement.text, published: article.analysis.date }, []);
   const said = times.find((time) => time.start <= word.start && time.end >= word.end);
-  if (!said || said.type === 'set') return false;
+  if (!said || said.type === 'set' || !isOnWeekday(said.value, word.text)) return false;
   return timesNear(prepared, near).some(
     (known) => agrees(said.value, known.value) || agrees(said.value, known.value.slice(0, 10)),
   );
+}
+
+/** Whether a day falls on the weekday it is said to fall on. */
+function isOnWeekday(value: string, word: string): boolean {
+  const weekday = weekdays.get(word);
+  const day = parseIsoDay(value.slice(0, 10));
+  return weekday === undefined || day === undefined || weekdayOf(dayNumber(day)) === weekday;
 }
 
 /** Whether the passage has another weekday or month in the very place. */
@@ -52,7 +57,9 @@ function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path,
 
 /** The weekdays and months of a statement that its passages neither name nor mean. */
 export function dateProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
-  const named = [...statement.words.entries()].filter(([, word]) => word.capital && isDateWord(word.text) && word.text !== 'may');
+  const named = [...statement.words.entries()].filter(
+    ([, word]) => word.capital && isDateWord(word.text) && (word.text !== 'may' || word.start > 0),
+  );
   if (named.length === 0) return [];
   const near = withNeighbours(prepared, passagesOnPath(path), { before: 1, after: 1 });
   return named

@@ -150,7 +150,7 @@ function isOtherSubject(prepared: PreparedSupport, statement: Statement, run: Na
     .filter((index) => !titles.has(statement.words[index]?.text ?? ''))
     .map((index) => statement.senses[index] ?? -1);
   if (own.some((sense) => sense !== -1 && passage.senses.includes(sense))) return false;
-  return !said.has(passage.senses[at] ?? -2) && !said.has(passage.senses[at + 1] ?? -2);
+  return !said.has(passage.senses[at] ?? -2) || !said.has(passage.senses[at + 1] ?? -2);
 }
 
 /** The passages among which a name must be: those read for other words than the name, and what is told around them. */

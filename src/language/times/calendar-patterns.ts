@@ -148,11 +148,14 @@ const bareMonth: Pattern = (reader, index) => {
   const month = monthAt(reader, at);
   if (!month || !token) return undefined;
   const before = reader.at(index - 1) === '-' ? reader.at(index - 2) : reader.at(index - 1);
+  // "last Oct. 23" is a day: leave it to the pattern for days.
+  if (turn && readMonthDay(reader, month.next)) return undefined;
   const timely = turn !== undefined || timePrepositions.has(before);
   if (abbreviated.has(token.text) && !timely) return undefined;
   if (ambiguousMonths.has(token.text) && !timely && !(reader.tokens[index - 1]?.text === ',' && token.text !== 'may'))
     return undefined;
   const after = reader.tokens[month.next];
+  if (abbreviated.has(token.text) && month.next === at + 1 && after?.capital) return undefined;
   if (ambiguousMonths.has(token.text) && after?.kind === 'word' && after.capital && after.spaced) return undefined;
   const ofYear = reader.at(month.next) === 'last' && reader.at(month.next + 1) === 'year';
   if (ofYear) return found(index, month.next + 2, { kind: 'month', month: month.month, turn: 'last' });

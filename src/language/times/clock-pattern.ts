@@ -23,7 +23,7 @@ function halfAt(reader: Reader, index: number): { afternoon: boolean; next: numb
 /** "noon", "midnight" */
 const namedHour: Pattern = (reader, index) => {
   const word = reader.at(index);
-  if (word !== 'noon' && word !== 'midnight') return undefined;
+  if ((word !== 'noon' && word !== 'midnight') || reader.tokens[index]?.capital) return undefined;
   return found(index, index + 1, { kind: 'clock', hour: word === 'noon' ? 12 : 0, minute: 0 });
 };
 

@@ -8,7 +8,7 @@ const REACH_BACK = 14;
 const REACH_ON = 8;
 
 const future = new Set(
-  'will shall ll wo going upcoming coming scheduled expected expects expect due plans planned planning upcoming slated intends hopes tomorrow next'.split(
+  'will would shall ll wo going upcoming coming scheduled expected expects expect due plans planned planning upcoming slated intends hopes tomorrow next'.split(
     ' ',
   ),
 );
@@ -30,10 +30,16 @@ export function directionAt(
   place: { first: number; next: number; sentence: { start: number; end: number } },
 ): Direction | undefined {
   const { first, next, sentence } = place;
+  // What a day owns has happened: "Wednesday's ruling".
+  if (reader.at(next) === "'" && reader.at(next + 1) === 's') return 'past';
   for (let index = first - 1; index >= first - REACH_BACK; index--) {
     const token = reader.tokens[index];
     if (!token || token.start < sentence.start || token.text === ';') break;
-    const direction = directionOf(token.text);
+    // "to be published in November", "postponed until Tuesday"
+    if ((token.text === 'be' && reader.at(index - 1) === 'to') || (token.text === 'until' && index === first - 1))
+      return 'future';
+    const passive = token.text.endsWith('ed') && reader.at(index - 1) === 'be';
+    const direction = passive ? undefined : directionOf(token.text);
     if (direction) return direction;
   }
   for (let index = next; index < next + REACH_ON; index++) {

@@ -95,6 +95,9 @@ function monthDay(
   return nearest === undefined ? undefined : onDay(nearest, meaning.part);
 }
 
+/** Newspapers name months without a year up to about this many months back. */
+const FAR_BACK_MONTHS = 9;
+
 /** The year of a month or season named without one. */
 function yearOf(article: CalendarDay, month: number, by: { turn?: Turn | undefined; direction?: Direction | undefined }): number {
   switch (by.turn) {
@@ -106,6 +109,9 @@ function yearOf(article: CalendarDay, month: number, by: { turn?: Turn | undefin
       return article.year;
     case undefined:
       if (by.direction === 'future') return month >= article.month ? article.year : article.year + 1;
+      // Nothing says which way: a month that is nearly a year back is more likely the next one.
+      if (by.direction === undefined && (article.month - month + 12) % 12 >= FAR_BACK_MONTHS)
+        return month >= article.month ? article.year : article.year + 1;
       return month <= article.month ? article.year : article.year - 1;
     default:
       return by.turn satisfies never;
