@@ -8,10 +8,15 @@ export function leadingDateEnd(text: string): number {
   return date === undefined ? 0 : text.indexOf(date) + date.length;
 }
 
+/** Days outside these years are mistakes, and "last century" or "next year" of them would not have four digits. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 9000;
+
 /** The day an article is from: the one it was published on, else a leading "date YYYY-MM-DD" of its text. */
 export function articleDay(article: Article): CalendarDay | undefined {
   const published = article.published === undefined ? undefined : parseIsoDay(article.published);
-  return published ?? parseIsoDay(dateInText(article.text) ?? '');
+  const day = published ?? parseIsoDay(dateInText(article.text) ?? '');
+  return day && day.year >= FIRST_YEAR && day.year <= LAST_YEAR ? day : undefined;
 }
 
 /** The same as an ISO date. Absent where the article has none: nothing relative is resolved then. */

@@ -15,18 +15,12 @@ export interface NumberMention extends Span {
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth';
 
 /** Words below a hundred by their value. */
 const smallNumbers: ReadonlyMap<string, number> = new Map([
   ...units.split(' ').map((word, index) => [word, index] as const),
   ...tens.split(' ').map((word, index) => [word, 20 + 10 * index] as const),
 ]);
-
-/** Ordinal words by their value, up to "twelfth". */
-export const ordinalWords: ReadonlyMap<string, number> = new Map(
-  ordinals.split(' ').map((word, index) => [word, index + 1] as const),
-);
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],

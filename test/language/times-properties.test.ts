@@ -37,7 +37,7 @@ describe('times, for any text', () => {
       assert.deepEqual(analyse({ id: 'a', text: `It happens ${relative} in the city.` }).times, [], relative);
   });
 
-  it('are found in a line of a million characters', () => {
-    assert.ok(analyse({ id: 'a', text: 'On Friday at 5am '.repeat(60_000), published: '2022-11-12' }).times.length > 100_000);
+  it('are found in a line of 340,000 characters', () => {
+    assert.ok(analyse({ id: 'a', text: 'On Friday at 5am '.repeat(20_000), published: '2022-11-12' }).times.length === 40_000);
   });
 });
