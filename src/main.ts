@@ -17,6 +17,7 @@ import { type Delivering, prepareDelivery } from './flows/start-delivery.ts';
 import { createLog } from './log.ts';
 import { en } from './messages/en.ts';
 import { renderDiscord } from './platforms/discord/render.ts';
+import { keepListening } from './platforms/keep-listening.ts';
 import { platforms as registry } from './platforms/registry.ts';
 import { renderSlack } from './platforms/slack/render.ts';
 import type { Clock, Log, NewId, Platform, Store } from './ports.ts';
@@ -96,8 +97,8 @@ async function createChatPlatforms({ options: { clock, newId }, settings, log }:
   const { slack, discord } = settings.environment;
   const common = { clock, log, messages: en };
   const created: Platform[] = [];
-  if (slack) created.push((await registry.slack())({ ...common, ...slack }));
-  if (discord) created.push((await registry.discord())({ ...common, ...discord, newId }));
+  if (slack) created.push(keepListening((await registry.slack())({ ...common, ...slack }), common));
+  if (discord) created.push(keepListening((await registry.discord())({ ...common, ...discord, newId }), common));
   return created;
 }
 
