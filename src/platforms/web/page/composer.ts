@@ -13,16 +13,21 @@ async function say(text: string, problem: (text: string) => void): Promise<boole
   return sent;
 }
 
-/** The commands to try, as the hint of each spells them: a whole one is sent at once, one with a gap goes to the box. */
-function examples(about: About): readonly string[] {
-  return about.commands.flatMap(({ name, hint }) => [
-    `/${name}`,
-    ...hint
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .map((part) => `/${name} ${part}`),
-  ]);
+/** More commands than these would fill the foot of the page. */
+const mostExamples = 8;
+
+/** What may follow a command, as its hint spells it: "timeline | ask <question>". */
+const followUps = (hint: string): readonly string[] =>
+  hint
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The commands to try: the first with all that may follow it, the others alone. One with a gap goes to the box, any other is sent. */
+function examples({ commands: [first, ...others] }: About): readonly string[] {
+  if (!first) return [];
+  const whole = followUps(first.hint).map((part) => `/${first.name} ${part}`);
+  return [`/${first.name}`, ...whole, ...others.map(({ name }) => `/${name}`)].slice(0, mostExamples);
 }
 
 /** The button that a newcomer is shown: the first command there is. */

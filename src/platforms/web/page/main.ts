@@ -34,10 +34,23 @@ function bring(article: HTMLElement, focus: boolean): void {
   else article.scrollIntoView({ block: 'start' });
 }
 
+/** Keeps what is scrolled to clear of the bars above and below, whatever their height is. */
+function keepClearOfBars(): void {
+  const [above, below] = [document.querySelector('.masthead'), document.querySelector('.composer-bar')];
+  const gapPixels = 12;
+  const heightOf = (bar: Element | null): number =>
+    bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().height : 0;
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingBlock = `${heightOf(above) + gapPixels}px ${heightOf(below) + gapPixels}px`;
+  });
+  for (const bar of [above, below]) if (bar) observer.observe(bar);
+}
+
 function start(about: About): void {
   let live = false;
   let answerWanted = false;
   welcome(about);
+  keepClearOfBars();
   const schedule = about.schedule ? startSchedule(byId('schedule')) : undefined;
   const conversation = createConversation({
     about,

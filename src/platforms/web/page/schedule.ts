@@ -67,6 +67,7 @@ export function startSchedule(place: HTMLElement): { refresh(): Promise<void> } 
   const told = element('p', { class: 'note', role: 'status' });
   const details = element('details', {}, element('summary', {}, element('span', {}, words.schedule), line), content, told);
   let shown = '';
+  let newest: string | undefined;
 
   async function move(subscription: string): Promise<void> {
     const moved = await send('/api/schedule/next-minute', { subscription });
@@ -79,6 +80,9 @@ export function startSchedule(place: HTMLElement): { refresh(): Promise<void> } 
     if (!schedule || JSON.stringify(schedule) === shown) return;
     shown = JSON.stringify(schedule);
     line.textContent = inShort(schedule);
+    const [latest] = schedule.deliveries;
+    if (latest?.id !== newest) told.textContent = '';
+    newest = latest?.id;
     const focused = document.activeElement?.getAttribute('aria-label');
     const items = schedule.subscriptions.map((one) => subscriptionElement(one, () => void move(one.id)));
     const list = items.length > 0 ? element('ul', {}, ...items) : element('p', { class: 'note' }, words.noSubscription);
