@@ -1,16 +1,21 @@
 import type { Answer, Turn } from '../domain/answer.ts';
-import type { SourceReference } from '../domain/briefing.ts';
-import type { Claim } from '../domain/claim.ts';
 import type { Topic } from '../domain/topic.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import { contextTerms } from './conversation.ts';
-import { articleOf, type Corpus, textOf } from './corpus.ts';
-import { judge } from './judge.ts';
-import { passageOf } from './passage.ts';
-import { understand } from './question.ts';
-import { type Found, retrieve } from './retrieve.ts';
-import { shortAnswer } from './short-answer.ts';
-import { soughtIn } from './sought.ts';
+import { compare } from './comparison.ts';
+import { type Corpus, corpusAsOf } from './corpus.ts';
+import { courtesyIn } from './courtesy.ts';
+import { define } from './definition.ts';
+import { answerFact, type Within } from './fact.ts';
+import { type Resolved, resolve } from './follow-up.ts';
+import { intentOf } from './intent.ts';
+import { asOfIn, dayInWords } from './moment.ts';
+import { otherLanguageOf } from './other-language.ts';
+import { changesSince, standingAs, summarise } from './overview.ts';
+import { answerWith } from './reply.ts';
+import { tellWhatWasSaid } from './said.ts';
+import { antecedentOf } from './speakers.ts';
+import { checkTruth } from './truth.ts';
+import { askBack } from './unclear.ts';
 
 /** What is asked, and what is known of the conversation it is asked in. */
 export interface Asked {
@@ -20,56 +25,61 @@ export interface Asked {
   /** ISO 8601: what was published later is not known yet. */
   readonly asOf?: string | undefined;
   readonly topic?: Topic | undefined;
+  /** The day of asking, ISO 8601: with `oldAfterDays`, an answer that rests on older reports says how old they are. */
+  readonly today?: string | undefined;
+  readonly oldAfterDays?: number | undefined;
 }
 
-/** An answer goes out only if it is more probable than not that its passage carries it. */
-const SURE_ENOUGH = 0.5;
+/** Answers by what is wanted. */
+function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
+  const within: Within = { asked: asked.question, today: asked.today, oldAfterDays: asked.oldAfterDays };
+  if (resolved.about !== undefined) return answerFact(corpus, resolved, within);
+  const intent = intentOf(resolved.question);
+  switch (intent.kind) {
+    case 'summary':
+      return summarise(corpus, asked.question);
+    case 'disputed':
+    case 'unknown':
+      return standingAs(corpus, asked.question, intent);
+    case 'changes':
+      return changesSince(corpus, asked.question, intent.since);
+    case 'truth':
+      return checkTruth(corpus, asked.question, intent.statement);
+    case 'said':
+      return tellWhatWasSaid(corpus, resolved, { ...within, ...intent });
+    case 'definition':
+      return define(corpus, resolved, { ...within, name: intent.name });
+    case 'comparison':
+      return compare(corpus, resolved, { ...within, about: intent.about });
+    case 'fact':
+      return answerFact(corpus, resolved, within);
+    default:
+      return intent satisfies never;
+  }
+}
 
-const claimOf = (corpus: Corpus, found: Found, ranked: readonly Found[]): Claim => ({
-  text: textOf(corpus, found.sentence).replace(/\s+/g, ' '),
-  status: 'reported',
-  evidence: [passageOf(corpus, found, ranked)],
-});
-
-const sourcesOf = (corpus: Corpus, claims: readonly Claim[]): readonly SourceReference[] => {
-  const cited = [...new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.article)))];
-  return cited.flatMap((id, index) => {
-    const found = corpus.articles.find(({ article }) => article.id === id)?.article;
-    if (!found) return [];
-    const publisher = corpus.publishers(found.publisher);
-    const passages = claims.flatMap((claim) => claim.evidence).filter((evidence) => evidence.article === id);
-    return {
-      number: index + 1,
-      article: id,
-      title: found.title,
-      publisher: publisher.name,
-      kind: publisher.kind,
-      published: found.published,
-      place: found.place,
-      url: found.url,
-      sample: found.sample ?? false,
-      correctionOf: found.correctionOf,
-      passages: passages.map(({ start, end }) => ({ start, end, text: found.text.slice(start, end) })),
-    };
-  });
-};
+/** Says so where a question cannot be understood or only courtesy is exchanged; absent where it is to be answered. */
+function withoutArticles(corpus: Corpus, question: string): Answer | undefined {
+  const courtesy = courtesyIn(question);
+  if (courtesy) return answerWith(corpus, { kind: 'unclear', question, text: answeringWords[courtesy], courtesy }, []);
+  const language = otherLanguageOf(question);
+  if (!language) return undefined;
+  return answerWith(corpus, { kind: 'unclear', question, text: answeringWords.otherLanguage(language) }, []);
+}
 
 /** Answers a question from the articles alone. Pure and total: any text gets an answer, and no answer goes without its passage. */
 export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
-  const question = understand(asked.question);
-  const sought = soughtIn(corpus, [...question.terms, ...contextTerms(asked.question, asked.history ?? [])]);
-  const ranked = retrieve(corpus, question, sought);
-  const best = ranked[0];
-  if (!best)
-    return { kind: 'not-in-sources', question: asked.question, text: answeringWords.notInSources, claims: [], sources: [] };
-  const claims = [claimOf(corpus, best, ranked)];
-  const base = {
-    question: asked.question,
-    claims,
-    sources: sourcesOf(corpus, claims),
-    asOf: articleOf(corpus, best.sentence).article.published,
-  };
-  if (judge(question, sought, [best, ...ranked.slice(1)]) < SURE_ENOUGH)
-    return { kind: 'not-in-sources', text: answeringWords.notInSources, ...base };
-  return { kind: 'answer', text: claims[0]?.text ?? '', short: shortAnswer(best, question), ...base };
+  const plain = withoutArticles(corpus, asked.question);
+  if (plain) return plain;
+  const named = asOfIn(asked.question, corpus);
+  const moment = named.asOf !== undefined && (asked.asOf === undefined || named.asOf < asked.asOf) ? named.asOf : asked.asOf;
+  const then = corpusAsOf(corpus, moment);
+  if (moment !== undefined && then.articles.length === 0) {
+    const text = answeringWords.nothingPublishedBy(dayInWords(moment) ?? moment);
+    return answerWith(then, { kind: 'not-in-sources', question: asked.question, text }, []);
+  }
+  const resolved = resolve(named.question, asked.history ?? []);
+  const { name, isNeeded } = antecedentOf(then, resolved.question, resolved.history);
+  if (resolved.isEmpty || (isNeeded && name === undefined && resolved.history.length === 0)) return askBack(then, asked.question);
+  return dispatch(then, asked, resolved);
 }

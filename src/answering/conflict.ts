@@ -17,7 +17,8 @@ const negations =
 
 const degrees = /^(?:before|after|above|below|more|most|many|much|few|all)$/;
 
-const isNegated = (words: readonly Word[]): boolean =>
+/** Whether words hold a negation. */
+export const isNegated = (words: readonly Word[]): boolean =>
   words.some((word) => negations.test(word.lower) || negations.test(word.text.toLowerCase().replace('’', "'")));
 
 const opposed = (key: string, keys: ReadonlySet<string>): boolean => {

@@ -1,5 +1,6 @@
+import { currentArticles } from '../briefing/draft.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
-import type { Evidence } from '../domain/claim.ts';
+import type { Article } from '../domain/article.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
 import { stopWords } from './stop-words.ts';
@@ -23,6 +24,9 @@ export interface Corpus {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** The keys of an article's title. */
   readonly titles: readonly ReadonlySet<string>[];
+  readonly byId: ReadonlyMap<string, Article>;
+  /** When each article was published, as far as that is known, by its id. */
+  readonly dates: ReadonlyMap<string, string>;
 }
 
 const notTheStory = new Set(['caption', 'credit', 'metadata', 'boilerplate', 'heading']);
@@ -35,24 +39,71 @@ const sentencesOf = ({ article, analysis }: AnalysedArticle): readonly Span[] =>
   return story.filter((sentence) => /[\p{L}\p{N}]/u.test(article.text.slice(sentence.start, sentence.end)));
 };
 
+/** A sentence with the keys it is found by. */
+interface Read {
+  readonly span: Span;
+  readonly keys: ReadonlySet<string>;
+}
+
+const readOf = new WeakMap<AnalysedArticle, readonly Read[]>();
+
+/** Reads an article once, however many corpora it becomes part of. */
+function read(analysed: AnalysedArticle): readonly Read[] {
+  const known = readOf.get(analysed);
+  if (known) return known;
+  const sentences = sentencesOf(analysed).map((span): Read => {
+    const words = wordsOf(analysed.article.text.slice(span.start, span.end));
+    return { span, keys: new Set(words.filter((word) => !stopWords.has(word.lower)).map((word) => word.key)) };
+  });
+  readOf.set(analysed, sentences);
+  return sentences;
+}
+
+function datesOf(articles: readonly AnalysedArticle[]): ReadonlyMap<string, string> {
+  const dates = new Map<string, string>();
+  for (const { article, analysis } of articles) {
+    const date = article.published ?? analysis.date;
+    if (date !== undefined) dates.set(article.id, date);
+  }
+  return dates;
+}
+
 /** Reads the articles of a story once, so that every question after it is quick. */
 export function createCorpus(articles: readonly AnalysedArticle[], publishers: PublisherDirectory = anyPublisher): Corpus {
   const sentences: Sentence[] = [];
   const postings = new Map<string, number[]>();
   for (const [article, analysed] of articles.entries()) {
-    for (const span of sentencesOf(analysed)) {
+    for (const { span, keys } of read(analysed)) {
       const index = sentences.length;
       sentences.push({ start: span.start, end: span.end, index, article });
-      for (const word of wordsOf(analysed.article.text.slice(span.start, span.end))) {
-        if (stopWords.has(word.lower)) continue;
-        const list = postings.get(word.key);
-        if (!list) postings.set(word.key, [index]);
-        else if (list.at(-1) !== index) list.push(index);
+      for (const key of keys) {
+        const list = postings.get(key);
+        if (list) list.push(index);
+        else postings.set(key, [index]);
       }
     }
   }
   const titles = articles.map(({ article }) => new Set(wordsOf(article.title ?? '').map((word) => word.key)));
-  return { articles, publishers, sentences, postings, titles };
+  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  return { articles, publishers, sentences, postings, titles, byId, dates: datesOf(articles) };
+}
+
+const earlier = new WeakMap<Corpus, Map<string, Corpus>>();
+/** So many moments are kept ready for each story. */
+const MOMENTS_KEPT = 8;
+
+/** What was known at a moment: the articles published by then, without those that a correction has replaced. */
+export function corpusAsOf(corpus: Corpus, asOf: string | undefined): Corpus {
+  const articles = currentArticles(corpus.articles, asOf);
+  if (articles.length === corpus.articles.length) return corpus;
+  const made = earlier.get(corpus) ?? new Map<string, Corpus>();
+  earlier.set(corpus, made);
+  const known = made.get(asOf ?? '');
+  if (known) return known;
+  const then = createCorpus(articles, corpus.publishers);
+  if (made.size >= MOMENTS_KEPT) made.clear();
+  made.set(asOf ?? '', then);
+  return then;
 }
 
 /** The article a sentence stands in. */
@@ -68,10 +119,3 @@ export const textOf = (corpus: Corpus, sentence: Sentence): string =>
 
 /** The words of a sentence, with positions in the article. */
 export const wordsIn = (corpus: Corpus, sentence: Sentence): readonly Word[] => wordsOf(textOf(corpus, sentence), sentence.start);
-
-/** A sentence as evidence. */
-export const evidenceOf = (corpus: Corpus, sentence: Sentence): Evidence => ({
-  article: articleOf(corpus, sentence).article.id,
-  start: sentence.start,
-  end: sentence.end,
-});

@@ -1,5 +1,5 @@
 import { conflictOf } from './conflict.ts';
-import { consensusOf } from './consensus.ts';
+import { type Camp, consensusOf } from './consensus.ts';
 import { type Question, questionIsOpen } from './question.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
@@ -16,8 +16,6 @@ export interface Signs {
   readonly missingNames: number;
   /** 1 where a bare answer is asked for and nothing of its type is there. */
   readonly untyped: number;
-  /** How far the best sentence is ahead of the next. */
-  readonly margin: number;
   /** 1 where the question is negated and the sentence is not. */
   readonly negation: number;
   /** 1 where the sentence has an opposite or another number in place of the question's. */
@@ -27,27 +25,32 @@ export interface Signs {
   readonly rivals: number;
 }
 
+/** What was found, best first, and the bare answers that the articles give. */
+export interface Ranked {
+  readonly ranked: readonly [Found, ...Found[]];
+  readonly camps: readonly Camp[];
+}
+
 /** Learned by logistic regression over questions whose answers are known, cross-validated over their articles. */
 const weights: Signs & { readonly bias: number } = {
-  covered: 0.8,
+  covered: 0.75,
   context: 2.75,
-  inConversation: 0.7,
+  inConversation: 0.45,
   missingNames: -0.8,
   untyped: -0.3,
-  margin: 1.1,
-  negation: -1.4,
-  exchanged: -0.55,
-  share: 0.75,
+  negation: -1.3,
+  exchanged: -0.45,
+  share: 0.55,
   agreement: 2.45,
-  rivals: -1.85,
-  bias: -0.8,
+  rivals: -3.9,
+  bias: -0.55,
 };
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** What speaks for and against the first of the ranked sentences. */
-export function signsOf(question: Question, sought: readonly SoughtTerm[], ranked: readonly [Found, ...Found[]]): Signs {
-  const [best, next] = ranked;
+export function signsOf(question: Question, sought: readonly SoughtTerm[], { ranked, camps }: Ranked): Signs {
+  const [best] = ranked;
   const own = new Set(question.terms);
   const sums = { own: 0, covered: 0, context: 0, contextCovered: 0, names: 0, missing: 0 };
   for (const [index, { rarity, term }] of sought.entries()) {
@@ -72,16 +75,15 @@ export function signsOf(question: Question, sought: readonly SoughtTerm[], ranke
     inConversation: sums.context > 0 ? 1 : 0,
     missingNames: shareOf(sums.missing, sums.names),
     untyped: !questionIsOpen(question) && best.candidates.length === 0 ? 1 : 0,
-    margin: best.score > 0 ? (best.score - Math.max(0, next?.score ?? 0)) / best.score : 0,
     negation: conflict.negation,
     exchanged: conflict.exchanged,
-    ...consensusOf(question, ranked),
+    ...consensusOf(camps),
   };
 }
 
 /** How probable it is, from 0 to 1, that the first of the ranked sentences answers the question. */
-export function judge(question: Question, sought: readonly SoughtTerm[], ranked: readonly [Found, ...Found[]]): number {
-  const signs = signsOf(question, sought, ranked);
+export function judge(question: Question, sought: readonly SoughtTerm[], found: Ranked): number {
+  const signs = signsOf(question, sought, found);
   const keys = Object.keys(signs) as (keyof Signs)[];
   const sum = keys.reduce((total, key) => total + signs[key] * weights[key], weights.bias);
   return 1 / (1 + Math.exp(-sum));

@@ -78,6 +78,22 @@ const orderOf = (at: Linkable, question: Question, first: number, last: number):
   return at.words.slice(Math.max(0, first - 2), first).some((word) => word.lower === 'by') ? 1 : WRONG_ORDER;
 };
 
+/** So many words behind a number the thing that it counts may stand: "30,000 retreating troops". */
+const COUNTED_WITHIN = 4;
+/** What is left of the link of a number that counts something else. */
+const OTHER_COUNT = 0.5;
+
+/** A number counts what stands right behind it: 1 where that is what was asked for. */
+const countOf = (at: Linkable, question: Question, last: number): number => {
+  const head =
+    question.type === 'number' && question.head !== undefined
+      ? question.words.find((word) => word.lower === question.head)
+      : undefined;
+  const keys = head && at.sought.find(({ term }) => term.key === head.key)?.keys;
+  if (!keys) return 1;
+  return at.words.slice(last + 1, last + 1 + COUNTED_WITHIN).some((word) => keys.has(word.key)) ? 1 : OTHER_COUNT;
+};
+
 /** Candidates with their links, the closest first. */
 export function linkCandidates(
   at: Linkable,
@@ -90,7 +106,7 @@ export function linkCandidates(
       const first = at.words.findIndex((word) => word.end > candidate.start);
       const last = at.words.findLastIndex((word) => word.start < candidate.end);
       const found = link(first, last);
-      const order = orderOf(at, question, first, last);
+      const order = orderOf(at, question, first, last) * countOf(at, question, last);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
     .sort((a, b) => b.link + b.predicate - a.link - a.predicate);

@@ -21,12 +21,14 @@ export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]
     const before = corpus.sentences[first.index - 1];
     const after = corpus.sentences[last.index + 1];
     const options: { sentence: Sentence; worth: number }[] = [];
-    if (before?.article === first.article && fits(before.start, last.end))
+    const leans = leansBack.test(textOf(corpus, first));
+    const joins = (a: Sentence, b: Sentence): boolean => !article.text.slice(a.end, b.start).includes('\n');
+    if (before?.article === first.article && fits(before.start, last.end) && (leans || joins(before, first)))
       options.push({
         sentence: before,
-        worth: (scores.get(before.index) ?? 0) / found.score + (leansBack.test(textOf(corpus, first)) ? 1 : 0),
+        worth: (scores.get(before.index) ?? 0) / found.score + (leans ? 1 : 0),
       });
-    if (after?.article === last.article && fits(first.start, after.end))
+    if (after?.article === last.article && fits(first.start, after.end) && joins(last, after))
       options.push({ sentence: after, worth: (scores.get(after.index) ?? 0) / found.score });
     const best = options.filter(({ worth }) => worth >= WORTH_JOINING).sort((a, b) => b.worth - a.worth)[0];
     if (!best) break;

@@ -1,5 +1,6 @@
 import { headTypes } from './head-types.ts';
 import { irregularForms } from './irregular-forms.ts';
+import { type Predicate, predicateOf } from './predicate.ts';
 import { askingWords, stopWords } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -29,17 +30,13 @@ export interface QueryTerm {
 }
 
 /** A question as far as it is understood without the articles. */
-export interface Question {
+export interface Question extends Predicate {
   readonly text: string;
   readonly type: AnswerType;
   readonly words: readonly Word[];
   readonly terms: readonly QueryTerm[];
   /** The word that the question word asks about: "city" in "which city fell". */
   readonly head?: string | undefined;
-  /** The key of the word that ties the answer to the rest: "seized" in "when was the city seized", "director" in "who is the director". */
-  readonly predicate?: string | undefined;
-  /** Whether the answer does what the predicate says: "who won" but not "whom did she beat". */
-  readonly asksSubject: boolean;
 }
 
 const questionWord = /\b(who|whom|whose|when|where|why|how|what|which)(?:'s|’s)?\b/i;
@@ -90,6 +87,13 @@ const typeOfWhat = (text: string, words: readonly Word[], at: number): { type: A
   return { type: 'phrase', head };
 };
 
+/** What "how many" counts. */
+const countedIn = (words: readonly Word[], at: number): { head?: string } => {
+  if (!/^(?:many|much)$/.test(words[at + 1]?.lower ?? '')) return {};
+  const head = words.slice(at + 2, at + 6).find((word) => !stopWords.has(word.lower))?.lower;
+  return head === undefined ? {} : { head };
+};
+
 const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?: string | undefined } => {
   if (yesNo.test(text) && !/\bor\b/.test(text)) return { type: 'yes-no' };
   const asked = questionWord.exec(text)?.[1]?.toLowerCase();
@@ -106,7 +110,10 @@ const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?
     case 'why':
       return { type: 'reason' };
     case 'how':
-      return { type: howTypes.find(([pattern]) => pattern.test(text))?.[1] ?? 'manner' };
+      return {
+        ...countedIn(words, at),
+        type: howTypes.find(([pattern]) => pattern.test(text))?.[1] ?? 'manner',
+      };
     case 'what':
     case 'which':
       return typeOfWhat(text, words, at);
@@ -115,25 +122,6 @@ const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?
       return { type: (last === undefined ? undefined : headTypes.get(last)) ?? 'phrase' };
     }
   }
-};
-
-const auxiliary = /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|might|must|been|be)$/;
-const preposition =
-  /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as)$/;
-
-/** Finds the predicate by place: the word behind "who" itself, or the last one before a preposition behind the auxiliary. */
-const predicateOf = (words: readonly Word[], head: string | undefined): Pick<Question, 'predicate' | 'asksSubject'> => {
-  const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|how|what|which)$/.test(word.lower));
-  const rest = words.slice(at + 1).filter((word) => word.lower !== head);
-  const isContent = (word: Word) => !stopWords.has(word.lower) && !askingWords.has(word.lower);
-  const first = rest.find((word) => isContent(word) || auxiliary.test(word.lower));
-  if (!first) return { asksSubject: false };
-  if (at >= 0 && !auxiliary.test(first.lower)) return { predicate: first.key, asksSubject: true };
-  const behind = rest.slice(rest.indexOf(first) + 1);
-  const stop = behind.findIndex((word, index) => index > 0 && (preposition.test(word.lower) || word.lower === 'of'));
-  const clause = (stop < 0 ? behind : behind.slice(0, stop)).filter(isContent);
-  const plain = clause.filter((word) => !word.capital && word.number === undefined);
-  return { predicate: (plain.at(-1) ?? clause.at(-1))?.key, asksSubject: false };
 };
 
 /** The words of a text that a passage should speak of, each once. */

@@ -19,7 +19,16 @@ export interface Found extends Link {
 }
 
 /** What the sentences around one another lend to it, and what an answer of the right type adds. Chosen by cross-validation. */
-const weights = { before: 0.45, after: 0.25, title: 0.3, type: 0.9, pair: 0.35, link: 1.5, length: 0.004 } as const;
+const weights = {
+  before: 0.45,
+  after: 0.25,
+  title: 0.3,
+  article: 0.25,
+  type: 0.9,
+  pair: 0.35,
+  link: 1.5,
+  length: 0.004,
+} as const;
 
 /** So many sentences are looked at closely. */
 const CLOSE_LOOK = 60;
@@ -76,6 +85,10 @@ const aroundOf = (
   const [before, after] = [neighbour(corpus, sentence, -1), neighbour(corpus, sentence, 1)];
   if (before) lend(strengths(sought, wordsIn(corpus, before)), weights.before);
   if (after) lend(strengths(sought, wordsIn(corpus, after)), weights.after);
+  for (const [index, term] of sought.entries()) {
+    const elsewhere = term.articles.has(sentence.article) ? weights.article : 0;
+    around[index] = Math.max(around[index] ?? 0, elsewhere);
+  }
   const title = corpus.titles[sentence.article];
   const inTitle = sought.map(({ keys }) => ([...keys.keys()].some((key) => title?.has(key)) ? 1 : 0));
   lend(inTitle, weights.title);

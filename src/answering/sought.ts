@@ -10,6 +10,8 @@ export interface SoughtTerm {
   readonly rarity: number;
   /** From 0 to 1 by key. */
   readonly keys: ReadonlyMap<string, number>;
+  /** The articles that hold it anywhere, by their place in the corpus. */
+  readonly articles: ReadonlySet<number>;
 }
 
 /** How surely a word of like meaning, or one that looks or sounds alike, is what was meant. */
@@ -35,9 +37,17 @@ const expand = (corpus: Corpus, term: QueryTerm): ReadonlyMap<string, number> =>
 const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
   const keys = expand(corpus, term);
   let holding = 0;
-  for (const key of keys.keys()) holding += corpus.postings.get(key)?.length ?? 0;
+  const articles = new Set<number>();
+  for (const key of keys.keys()) {
+    const sentences = corpus.postings.get(key) ?? [];
+    holding += sentences.length;
+    for (const index of sentences) {
+      const article = corpus.sentences[index]?.article;
+      if (article !== undefined) articles.add(article);
+    }
+  }
   const all = corpus.sentences.length;
-  return { term, keys, rarity: LEAST_RARITY + Math.log((all + 1) / (Math.min(holding, all) + 0.5)) };
+  return { term, keys, articles, rarity: LEAST_RARITY + Math.log((all + 1) / (Math.min(holding, all) + 0.5)) };
 };
 
 /** What a question's terms stand for in this corpus. */

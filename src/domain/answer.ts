@@ -17,6 +17,11 @@ export interface Answer {
   readonly asOf?: string | undefined;
   /** For `unclear`: what the person may have meant, each a full question. */
   readonly choices?: readonly string[] | undefined;
+  /**
+   * Set where the person only greeted, thanked or took leave: `text` is the whole reply and needs no card. The kind is
+   * then `unclear`, without choices.
+   */
+  readonly courtesy?: 'greeting' | 'thanks' | 'farewell' | undefined;
 }
 
 /** One question of a conversation and what was answered. */

@@ -1,0 +1,119 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Claim } from '../domain/claim.ts';
+import { answeringWords } from '../messages/en/answering.ts';
+import { articleOf, type Corpus, textOf } from './corpus.ts';
+import { disagreementAmong } from './disagreement.ts';
+import { type Finding, find } from './finding.ts';
+import type { Resolved } from './follow-up.ts';
+import { dayInWords, daysBetween } from './moment.ts';
+import { passageOf } from './passage.ts';
+import type { AnswerType } from './question.ts';
+import { answerWith, newestOf } from './reply.ts';
+import type { Found } from './retrieve.ts';
+import { shortAnswer } from './short-answer.ts';
+import { attributionsOf } from './speakers.ts';
+import { claimFrom } from './standing.ts';
+import { verdictOn } from './yes-no.ts';
+
+/** What surrounds a question. */
+export interface Within {
+  /** The message as it was put. */
+  readonly asked: string;
+  readonly today?: string | undefined;
+  readonly oldAfterDays?: number | undefined;
+}
+
+/** An answer goes out only if it is more probable than not that its passage carries it. */
+const SURE_ENOUGH = 0.5;
+
+/** The found sentence as a claim that stands on its passage. */
+export const claimOf = (corpus: Corpus, found: Found, ranked: readonly Found[]): Claim =>
+  claimFrom(corpus, found.sentence, passageOf(corpus, found, ranked));
+
+/** That the articles do not say, with the nearest passage where there is one. */
+export function refuse(corpus: Corpus, question: string, ranked: readonly Found[]): Answer {
+  const [best] = ranked;
+  const nearest = best ? [claimOf(corpus, best, ranked)] : [];
+  return answerWith(corpus, { kind: 'not-in-sources', question, text: answeringWords.notInSources }, nearest);
+}
+
+const wordsOfPassage = (corpus: Corpus, { evidence: [passage], text }: Claim): string => {
+  const article = passage && corpus.byId.get(passage.article);
+  return article && passage ? article.text.slice(passage.start, passage.end).replace(/\s+/g, ' ') : text;
+};
+
+function disagree(corpus: Corpus, { asked }: Within, sides: readonly Found[], ranked: readonly Found[]): Answer {
+  const claims = sides.map((found) => claimOf(corpus, found, ranked));
+  const said = sides.map((found) => {
+    const { name } = corpus.publishers(articleOf(corpus, found.sentence).article.publisher);
+    return answeringWords.side(name, found.candidates[0]?.text ?? textOf(corpus, found.sentence));
+  });
+  return answerWith(
+    corpus,
+    { kind: 'sources-disagree', question: asked, text: `${answeringWords.disagree} ${said.join('; ')}.` },
+    claims,
+  );
+}
+
+/** What goes in front of the passage where the message asks back about the answer before. */
+function leadFor(corpus: Corpus, resolved: Resolved, found: Found, claim: Claim): string | undefined {
+  const day = dayInWords(newestOf(corpus, [claim]));
+  switch (resolved.about) {
+    case 'objection':
+      return answeringWords.again;
+    case 'newer':
+      return answeringWords.newest(day);
+    case 'source': {
+      const [attribution] = attributionsOf(corpus, found.sentence);
+      const by = claim.by ?? attribution?.by;
+      const { name } = corpus.publishers(articleOf(corpus, found.sentence).article.publisher);
+      return by === undefined ? answeringWords.reports(name) : answeringWords.says(by);
+    }
+    case undefined:
+      return undefined;
+    default:
+      return resolved.about satisfies never;
+  }
+}
+
+function ageOf(corpus: Corpus, claim: Claim, { today, oldAfterDays }: Within): string | undefined {
+  const published = newestOf(corpus, [claim]);
+  if (published === undefined || today === undefined || oldAfterDays === undefined) return undefined;
+  const days = daysBetween(published, today);
+  return days > oldAfterDays ? answeringWords.old(dayInWords(published) ?? published, days) : undefined;
+}
+
+/** Tells what was found as the answer, with how it stands in front. */
+export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding: Finding): Answer {
+  const [best] = finding.ranked;
+  if (!best) return refuse(corpus, within.asked, []);
+  const claim = claimOf(corpus, best, finding.ranked);
+  const day = dayInWords(newestOf(corpus, [claim]));
+  const isYesNo = finding.question.type === 'yes-no' && resolved.about === undefined;
+  const verdict = isYesNo ? verdictOn(finding.question, claim, best, { sought: finding.sought, day }) : undefined;
+  const leads = [ageOf(corpus, claim, within), leadFor(corpus, resolved, best, claim) ?? verdict];
+  const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
+  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short: shortAnswer(best, finding.question) }, [
+    claim,
+  ]);
+}
+
+const quantities: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'number', 'money', 'percent']);
+
+/** Whether a number or time is asked for, and no such thing stands there or beside it, or nothing of what it is to be said of. */
+function lacksQuantity({ question, sought, ranked: [best, ...others] }: Finding): boolean {
+  if (!best || !quantities.has(question.type)) return false;
+  const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
+  if (predicate >= 0 && (best.around[predicate] ?? 0) === 0) return true;
+  const beside = others.filter(({ sentence }) => Math.abs(sentence.index - best.sentence.index) <= 1);
+  return best.candidates.length === 0 && beside.every(({ candidates }) => candidates.length === 0);
+}
+
+/** Answers a question about a fact: by its passage, by both where the articles differ, or by saying that they do not say. */
+export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): Answer {
+  const finding = find(corpus, resolved);
+  const sides = disagreementAmong(corpus, finding);
+  if (sides.length > 1) return disagree(corpus, within, sides, finding.ranked);
+  if (finding.probability < SURE_ENOUGH || lacksQuantity(finding)) return refuse(corpus, within.asked, finding.ranked);
+  return tell(corpus, resolved, within, finding);
+}

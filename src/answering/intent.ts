@@ -1,0 +1,55 @@
+/** What a message wants, as far as its own words tell. */
+export type Intent =
+  /** Something the articles may answer with a passage. */
+  | { readonly kind: 'fact' }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'disputed'; readonly about: string }
+  | { readonly kind: 'unknown'; readonly about: string }
+  | { readonly kind: 'changes'; readonly since?: string | undefined }
+  | { readonly kind: 'truth'; readonly statement: string }
+  | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
+  | { readonly kind: 'definition'; readonly name: string }
+  | { readonly kind: 'comparison'; readonly about: string };
+
+const clean = (text: string | undefined): string => (text ?? '').replace(/[?.!\s]+$/g, '').trim();
+
+const summary =
+  /^(?:please |can you |could you )*(?:sum(?:marise|marize)? (?:it |this |that |everything |the (?:story|news|articles?) )?up|sum(?:marise|marize)\b.*|give me (?:a |the )?(?:summary|overview|gist|short version).*|tl;?dr|summary|overview|in short|in a nutshell|what(?:'s| is) (?:the (?:story|summary|gist|news|latest)|this (?:story )?about|going on|happening|new)|what (?:has )?happened(?: (?:so far|today|here))?|catch me up|brief me|bring me up to date|what do i need to know)[?.!\s]*$/i;
+const disputed =
+  /\bwhat(?:'s| is| was|'s being| is being)? (?:still |currently )?(?:disputed|contested|in dispute|denied|contradicted)\b(.*)$|\bwhat do (?:they|the (?:sides|sources|parties)) (?:dispute|disagree (?:about|on|over))(.*)$|\b(?:are|is) there (?:any )?(?:disputes?|disagreements?|contradictions?)(.*)$/i;
+const unknown =
+  /\bwhat(?:'s| is| remains| do we| don't we| do we still| is still|'s still)? (?:still )?(?:not (?:yet )?(?:known|clear|confirmed|know)|unknown|unclear|unconfirmed|uncertain|open|not know)\b(.*)$|\bwhat (?:don't|do) we not? ?know\b(.*)$|\bwhat (?:is|are) the open questions\b(.*)$/i;
+const changes =
+  /\bwhat(?:'s| has| have|'s new| is new)?(?: (?:has|have))? ?(?:changed|new|happened)\b.*?\bsince\b(.*)$|\bwhat(?:'s| has| have) changed\b(.*)$|\b(?:any|what are the) (?:updates?|changes|news)\b(?:.*?\bsince\b(.*))?$/i;
+const truth =
+  /^(?:so |and |but )*(?:is it|was it|is this|isn't it) (?:really |actually )?(?:true|correct|right|the case|a fact)(?: to say)? that (.+)$|^(?:so |and |but )*(?:is|are) (?:the )?(?:claims?|reports?) (?:true )?that (.+?)(?: true| correct)?$|^(?:true or false|fact[- ]check)[:,]? (.+)$/i;
+const sayVerb =
+  '(?:say|said|says|state|stated|claim|claimed|tell|told|announce|announced|think|write|wrote|warn|demand|respond|reply|argue|insist|promise|urge|recommend|predict|admit|stress|add)';
+const said = new RegExp(
+  `\\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) (.+?) (?:${sayVerb}|saying)\\b(?: (?:about|on|of|regarding|concerning|to|over) (.+))?$`,
+  'i',
+);
+const definition =
+  /^(?:and |but |so )*(?:who|what)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
+const comparison =
+  /\b(?:compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
+
+/** What a message wants. Total: what is nothing else is a question about a fact. */
+export function intentOf(message: string): Intent {
+  const text = clean(message.replace(/\s+/g, ' '));
+  if (summary.test(text)) return { kind: 'summary' };
+  const asked = truth.exec(text);
+  if (asked) return { kind: 'truth', statement: clean(asked[1] ?? asked[2] ?? asked[3]) };
+  const disputedMatch = disputed.exec(text);
+  if (disputedMatch) return { kind: 'disputed', about: clean(disputedMatch[1] ?? disputedMatch[2] ?? disputedMatch[3]) };
+  const unknownMatch = unknown.exec(text);
+  if (unknownMatch) return { kind: 'unknown', about: clean(unknownMatch[1] ?? unknownMatch[2] ?? unknownMatch[3]) };
+  const changesMatch = changes.exec(text);
+  if (changesMatch) return { kind: 'changes', since: clean(changesMatch[1] ?? changesMatch[2] ?? changesMatch[3]) || undefined };
+  const compared = comparison.exec(text);
+  if (compared) return { kind: 'comparison', about: clean(compared[1]) };
+  const saying = said.exec(text);
+  if (saying) return { kind: 'said', speaker: clean(saying[1]), about: clean(saying[2]) };
+  const named = definition.exec(text);
+  return named ? { kind: 'definition', name: clean(named[1]) } : { kind: 'fact' };
+}

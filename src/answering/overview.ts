@@ -1,0 +1,91 @@
+import { composeBriefing } from '../briefing/compose.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Briefing } from '../domain/briefing.ts';
+import type { Claim } from '../domain/claim.ts';
+import { answeringWords } from '../messages/en/answering.ts';
+import type { Corpus } from './corpus.ts';
+import { dayInWords, dayNamedIn, newestDay } from './moment.ts';
+import { answerWith } from './reply.ts';
+import { stopWords } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** An overview is made from so many of the newest articles: what is older is no longer the story. */
+const NEWEST_ARTICLES = 20;
+const POINTS = 3;
+const LISTED = 4;
+
+const briefings = new WeakMap<Corpus, Map<string, Briefing>>();
+
+const since = (corpus: Corpus, from: string | undefined) =>
+  from === undefined
+    ? corpus.articles
+    : corpus.articles.filter(({ article }) => (corpus.dates.get(article.id)?.slice(0, 10) ?? '') > from);
+
+/** The briefing of a corpus' newest articles, of those after a day where one is given; made once. */
+function briefingOf(corpus: Corpus, from?: string): Briefing {
+  const made = briefings.get(corpus) ?? new Map<string, Briefing>();
+  briefings.set(corpus, made);
+  const known = made.get(from ?? '');
+  if (known) return known;
+  const dateOf = (id: string): string => corpus.dates.get(id) ?? '';
+  const articles = since(corpus, from)
+    .toSorted((a, b) => (dateOf(a.article.id) < dateOf(b.article.id) ? 1 : -1))
+    .slice(0, NEWEST_ARTICLES);
+  const briefing = composeBriefing({ articles, publishers: corpus.publishers, points: POINTS });
+  made.set(from ?? '', briefing);
+  return briefing;
+}
+
+const speaksOf = (claim: Claim, about: string): boolean => {
+  const wanted = wordsOf(about).filter((word) => !stopWords.has(word.lower));
+  const said = new Set(wordsOf(claim.text).map((word) => word.key));
+  return wanted.length === 0 || wanted.some((word) => said.has(word.key));
+};
+
+const listed = (corpus: Corpus, question: string, claims: readonly Claim[], lead = ''): Answer => {
+  const shown = claims.slice(0, LISTED);
+  const text = [
+    lead,
+    ...shown
+      .slice(0, POINTS)
+      .map((claim) => (claim.status === 'claimed' && claim.by ? answeringWords.side(claim.by, claim.text) : claim.text)),
+  ];
+  return answerWith(corpus, { kind: 'answer', question, text: text.filter((part) => part !== '').join(' ') }, shown);
+};
+
+/** The story in its main points. */
+export function summarise(corpus: Corpus, question: string): Answer {
+  const { points } = briefingOf(corpus);
+  if (points.length > 0) return listed(corpus, question, points);
+  return answerWith(corpus, { kind: 'not-in-sources', question, text: answeringWords.noStory }, []);
+}
+
+/** What is disputed, or what is not known, about a matter or at all. */
+export function standingAs(
+  corpus: Corpus,
+  question: string,
+  wanted: { readonly kind: 'disputed' | 'unknown'; readonly about: string },
+): Answer {
+  const briefing = briefingOf(corpus);
+  const claims = wanted.kind === 'disputed' ? briefing.disputed : briefing.unknown;
+  const fitting = claims.filter((claim) => speaksOf(claim, wanted.about));
+  if (fitting.length > 0) return listed(corpus, question, fitting);
+  const text = wanted.kind === 'disputed' ? answeringWords.nothingDisputed : answeringWords.nothingUnknown;
+  return answerWith(corpus, { kind: 'not-in-sources', question, text }, briefing.points.slice(0, 1));
+}
+
+/** What the articles report that were published after a day; without one, those of the newest day. */
+export function changesSince(corpus: Corpus, question: string, named: string | undefined): Answer {
+  const days = [...new Set([...corpus.dates.values()].map((date) => date.slice(0, 10)))].sort();
+  const from = (named === undefined ? undefined : dayNamedIn(named, corpus)) ?? days.at(-2);
+  if (from === undefined) return summarise(corpus, question);
+  const { points } = briefingOf(corpus, from);
+  const day = dayInWords(from) ?? from;
+  if (points.length > 0) return listed(corpus, question, points, answeringWords.sinceThen(day));
+  const newest = dayInWords(newestDay(corpus)) ?? day;
+  return answerWith(
+    corpus,
+    { kind: 'not-in-sources', question, text: answeringWords.nothingChanged(newest) },
+    briefingOf(corpus).points.slice(0, 1),
+  );
+}

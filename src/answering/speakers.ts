@@ -1,0 +1,99 @@
+import type { Attribution } from '../domain/analysis.ts';
+import type { Turn } from '../domain/answer.ts';
+import { articleOf, type Corpus, type Sentence } from './corpus.ts';
+import { soundKey } from './names.ts';
+import { stopWords } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** Somebody whom the articles quote or cite. */
+export interface Speaker {
+  /** As the articles name them, role and all. */
+  readonly by: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The words of a name, spelt alike whatever their alphabet. */
+const roleless = (text: string): readonly string[] =>
+  wordsOf(text)
+    .filter((word) => !stopWords.has(word.lower))
+    .map((word) => soundKey(word.lower) || word.key);
+
+const speakersOf = new WeakMap<Corpus, readonly Speaker[]>();
+
+/** Everybody whom the articles quote or cite, in the order in which they speak, each once. */
+export function speakersIn(corpus: Corpus): readonly Speaker[] {
+  const known = speakersOf.get(corpus);
+  if (known) return known;
+  const found = new Map<string, Speaker>();
+  for (const { analysis } of corpus.articles) {
+    for (const { by } of analysis.attributions) {
+      if (by !== undefined && !found.has(by) && /\p{Lu}/u.test(by)) found.set(by, { by, keys: new Set(roleless(by)) });
+    }
+  }
+  const speakers = [...found.values()];
+  speakersOf.set(corpus, speakers);
+  return speakers;
+}
+
+/** The share of a name's words that a speaker bears from which on they are the one who is meant. */
+const SAME_SPEAKER = 0.6;
+
+/** Whether an attribution's source is the one who is named. */
+export function isSaidBy(by: string | undefined, name: string): boolean {
+  const wanted = roleless(name);
+  if (by === undefined || wanted.length === 0) return false;
+  const borne = new Set(roleless(by));
+  return wanted.filter((key) => borne.has(key)).length >= SAME_SPEAKER * wanted.length;
+}
+
+/** The attributions whose content a sentence shares. */
+export const attributionsOf = (corpus: Corpus, sentence: Sentence): readonly Attribution[] =>
+  articleOf(corpus, sentence).analysis.attributions.filter((attribution) =>
+    attribution.content.some((part) => part.start < sentence.end && sentence.start < part.end),
+  );
+
+const personal = /\b(?:he|she|him|her|his|hers)\b/i;
+const plural = /\b(?:they|them|their|theirs)\b/i;
+
+/** Whom a personal pronoun of a question means: the speaker named last before it. */
+export interface Antecedent {
+  /** Set where exactly one is meant. */
+  readonly name?: string | undefined;
+  /** Whether the question has a personal pronoun at all. */
+  readonly isNeeded: boolean;
+}
+
+const namesOf = (corpus: Corpus): readonly string[] => {
+  const names = corpus.articles.flatMap(({ article, analysis }) =>
+    analysis.names.filter((name) => name.kind === 'person').map((name) => article.text.slice(name.start, name.end)),
+  );
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+};
+
+const knownNames = new WeakMap<Corpus, readonly string[]>();
+
+/** The people whom the articles name, the longest names first. */
+export function peopleIn(corpus: Corpus): readonly string[] {
+  const known = knownNames.get(corpus);
+  if (known) return known;
+  const names = namesOf(corpus);
+  knownNames.set(corpus, names);
+  return names;
+}
+
+const firstNamed = (text: string, people: readonly string[]): string | undefined => {
+  const places = people.map((name) => [name, text.indexOf(name)] as const).filter(([, at]) => at >= 0);
+  return places.sort((a, b) => a[1] - b[1] || b[0].length - a[0].length)[0]?.[0];
+};
+
+/** Finds whom "he", "she" or "they" means from the turns before: in each the question first, then what was answered. */
+export function antecedentOf(corpus: Corpus, question: string, history: readonly Turn[]): Antecedent {
+  const isPerson = personal.test(question);
+  if (!isPerson && !plural.test(question)) return { isNeeded: false };
+  const people = isPerson ? peopleIn(corpus) : [];
+  for (const turn of history.toReversed()) {
+    const name = firstNamed(turn.question, people) ?? firstNamed(turn.answer, people);
+    if (name !== undefined) return { name, isNeeded: true };
+  }
+  return { isNeeded: isPerson };
+}

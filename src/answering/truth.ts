@@ -1,0 +1,46 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Claim, Evidence } from '../domain/claim.ts';
+import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
+import { checkSupport } from '../language/support.ts';
+import { answeringWords } from '../messages/en/answering.ts';
+import type { Corpus, Sentence } from './corpus.ts';
+import { answerWith } from './reply.ts';
+import { claimFrom } from './standing.ts';
+
+const prepared = new WeakMap<Corpus, PreparedSupport>();
+
+function supportOf(corpus: Corpus): PreparedSupport {
+  const known = prepared.get(corpus);
+  if (known) return known;
+  const made = prepareSupport(corpus.articles);
+  prepared.set(corpus, made);
+  return made;
+}
+
+const sentenceAt = (corpus: Corpus, evidence: Evidence): Sentence | undefined =>
+  corpus.sentences.find(
+    (sentence) =>
+      sentence.start < evidence.end &&
+      evidence.start < sentence.end &&
+      corpus.articles[sentence.article]?.article.id === evidence.article,
+  );
+
+/** Checks a statement as a claim: the articles say so, somebody does, it is disputed, they say otherwise, or they do not say. */
+export function checkTruth(corpus: Corpus, question: string, statement: string): Answer {
+  const support = checkSupport(statement, supportOf(corpus));
+  const claims = support.evidence.slice(0, 1).flatMap((evidence): Claim[] => {
+    const sentence = sentenceAt(corpus, evidence);
+    return sentence ? [claimFrom(corpus, sentence, evidence)] : [];
+  });
+  const [claim] = claims;
+  const words = answeringWords;
+  const onlyVoice = support.problems.every(({ kind }) => kind === 'attribution-dropped');
+  if (!claim || (!support.supported && !onlyVoice && !support.problems.some(({ kind }) => kind === 'negation'))) {
+    return answerWith(corpus, { kind: 'not-in-sources', question, text: words.trueNotFound }, claims);
+  }
+  const say = (lead: string): Answer => answerWith(corpus, { kind: 'answer', question, text: `${lead} ${claim.text}` }, claims);
+  if (claim.status === 'disputed') return say(words.trueDisputed);
+  if (support.problems.some(({ kind }) => kind === 'negation')) return say(words.trueContradicted);
+  if (claim.status === 'unconfirmed') return say(words.notKnown(undefined));
+  return say(claim.status === 'claimed' && claim.by ? words.trueClaimed(claim.by) : words.trueSupported);
+}

@@ -1,0 +1,38 @@
+import type { Claim } from '../domain/claim.ts';
+import { answeringWords } from '../messages/en/answering.ts';
+import { isNegated } from './conflict.ts';
+import type { Question } from './question.ts';
+import type { Found } from './retrieve.ts';
+import type { SoughtTerm } from './sought.ts';
+
+/** From this share of a question's words on a sentence says just what is asked. */
+const SAYS_IT = 0.75;
+
+/**
+ * What to say in front of the passage that answers a yes-or-no question. "Yes" only where a report says just that in its own
+ * voice; what somebody claims, disputes or has not confirmed is said to be so; absent where the passage must speak for itself.
+ */
+export function verdictOn(
+  question: Question,
+  claim: Claim,
+  found: Found,
+  about: { readonly sought: readonly SoughtTerm[]; readonly day: string | undefined },
+): string | undefined {
+  const { day, sought } = about;
+  const words = answeringWords;
+  if (claim.status === 'disputed') return words.disputedBy(claim.by);
+  const negated = isNegated(found.words);
+  if (claim.status === 'unconfirmed')
+    return /\bconfirm/i.test(question.text) && negated ? words.notYet(day) : words.notKnown(day);
+  if (claim.status === 'claimed') return claim.by === undefined ? undefined : words.claimedBy(claim.by);
+  let all = 0;
+  let covered = 0;
+  for (const [index, { term, rarity }] of sought.entries()) {
+    if (!question.terms.includes(term)) continue;
+    all += rarity;
+    covered += rarity * (found.own[index] ?? 0);
+  }
+  if (all === 0 || covered < SAYS_IT * all) return undefined;
+  if (negated === isNegated(question.words)) return words.yes(day);
+  return /\byet\b|\b(?:has|have)(?:n['’]t| not)\b/i.test(claim.text) ? words.notYet(day) : words.no(day);
+}
