@@ -99,7 +99,7 @@ export function candidatesIn(
 ): readonly Candidate[] {
   const { article, analysis } = articleOf(corpus, sentence);
   const place: Place = { text: article.text.slice(sentence.start, sentence.end), sentence, words };
-  const asked = new Set(question.words.flatMap((word) => [word.lower, word.key, ...(relativesOf.get(word.key) ?? [])]));
+  const asked = new Set(question.words.flatMap((word) => [word.lower, word.key, ...(relativesOf.get(word.key)?.keys() ?? [])]));
   const partsOf = (candidate: Candidate) => words.filter((word) => word.start >= candidate.start && word.end <= candidate.end);
   const isNew = (candidate: Candidate): boolean =>
     partsOf(candidate).some((word) => !stopWords.has(word.lower) && !asked.has(word.lower) && !asked.has(word.key));

@@ -26,6 +26,9 @@ export interface Within {
 /** An answer goes out only if it is more probable than not that its passage carries it. */
 const SURE_ENOUGH = 0.5;
 
+/** Where the passage says that the matter is disputed or not confirmed, the reply to a yes-or-no question asserts nothing: less will do. */
+const SURE_ENOUGH_TO_DOUBT = 0.4;
+
 /** The found sentence as a claim that stands on its passage. */
 export const claimOf = (corpus: Corpus, found: Found, ranked: readonly Found[]): Claim =>
   claimFrom(corpus, found.sentence, passageOf(corpus, found, ranked));
@@ -104,7 +107,7 @@ const quantities: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'number
 function lacksQuantity({ question, sought, ranked: [best, ...others] }: Finding): boolean {
   if (!best || !quantities.has(question.type)) return false;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
-  if (predicate >= 0 && (best.around[predicate] ?? 0) === 0) return true;
+  if (question.type === 'number' && predicate >= 0 && (best.around[predicate] ?? 0) === 0) return true;
   const beside = others.filter(({ sentence }) => Math.abs(sentence.index - best.sentence.index) <= 1);
   return best.candidates.length === 0 && beside.every(({ candidates }) => candidates.length === 0);
 }
@@ -114,6 +117,9 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   const finding = find(corpus, resolved);
   const sides = disagreementAmong(corpus, finding);
   if (sides.length > 1) return disagree(corpus, within, sides, finding.ranked);
-  if (finding.probability < SURE_ENOUGH || lacksQuantity(finding)) return refuse(corpus, within.asked, finding.ranked);
+  const [best] = finding.ranked;
+  const standing = best && finding.question.type === 'yes-no' ? claimOf(corpus, best, finding.ranked).status : undefined;
+  const least = standing === 'disputed' || standing === 'unconfirmed' ? SURE_ENOUGH_TO_DOUBT : SURE_ENOUGH;
+  if (finding.probability < least || lacksQuantity(finding)) return refuse(corpus, within.asked, finding.ranked);
   return tell(corpus, resolved, within, finding);
 }

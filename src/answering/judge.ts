@@ -35,7 +35,7 @@ export interface Ranked {
 const weights: Signs & { readonly bias: number } = {
   covered: 0.75,
   context: 2.75,
-  inConversation: 0.45,
+  inConversation: 0.4,
   missingNames: -0.8,
   untyped: -0.3,
   negation: -1.3,
@@ -43,7 +43,7 @@ const weights: Signs & { readonly bias: number } = {
   share: 0.55,
   agreement: 2.45,
   rivals: -3.9,
-  bias: -0.55,
+  bias: -0.45,
 };
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

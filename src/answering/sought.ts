@@ -14,8 +14,8 @@ export interface SoughtTerm {
   readonly articles: ReadonlySet<number>;
 }
 
-/** How surely a word of like meaning, or one that looks or sounds alike, is what was meant. */
-const surety = { relative: 0.7, misspelt: 0.8 } as const;
+/** How surely a word that looks or sounds alike is what was meant. */
+const MISSPELT = 0.8;
 
 /** Even a word that every sentence holds says a little. */
 const LEAST_RARITY = 0.4;
@@ -24,12 +24,12 @@ const SHORTEST_SOUND = 3;
 
 const expand = (corpus: Corpus, term: QueryTerm): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>([[term.key, 1]]);
-  for (const other of relativesOf.get(term.key) ?? []) if (corpus.postings.has(other)) keys.set(other, surety.relative);
+  for (const [other, surety] of relativesOf.get(term.key) ?? []) if (corpus.postings.has(other)) keys.set(other, surety);
   if (keys.size > 1 || corpus.postings.has(term.key) || term.word.number !== undefined) return keys;
   const sound = soundKey(term.word.lower);
   for (const key of corpus.postings.keys()) {
     const sounds = term.isName && sound.length > SHORTEST_SOUND && soundKey(key) === soundKey(term.key);
-    if (sounds || looksLike(term.key, key)) keys.set(key, surety.misspelt);
+    if (sounds || looksLike(term.key, key)) keys.set(key, MISSPELT);
   }
   return keys;
 };

@@ -1,14 +1,26 @@
-import { voiceOf } from '../briefing/voice.ts';
+import { type Passage, readPassages } from '../briefing/passages.ts';
+import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
+import { overlaps } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
-import { attributionsOf } from './speakers.ts';
+
+const passagesOf = new WeakMap<Corpus, Map<AnalysedArticle, readonly Passage[]>>();
+
+/** An article's sentences with whose words they are, read as a briefing reads them; once for each corpus. */
+function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly Passage[] {
+  const read = passagesOf.get(corpus) ?? new Map<AnalysedArticle, readonly Passage[]>();
+  passagesOf.set(corpus, read);
+  const known = read.get(analysed);
+  if (known) return known;
+  const passages = readPassages([analysed], corpus.publishers);
+  read.set(analysed, passages);
+  return passages;
+}
 
 /** A sentence as a claim: in its own words, with how it stands and who says it. */
 export function claimFrom(corpus: Corpus, sentence: Sentence, passage: Evidence): Claim {
-  const analysed = articleOf(corpus, sentence);
-  const publisher = corpus.publishers(analysed.article.publisher);
-  const voice = voiceOf(sentence, analysed, { attributions: attributionsOf(corpus, sentence), publisher });
   const text = textOf(corpus, sentence).replace(/\s+/g, ' ');
-  const by = voice.status === 'reported' || voice.by === undefined ? {} : { by: voice.by };
-  return { text, status: voice.status, ...by, evidence: [passage] };
+  const voice = passagesIn(corpus, articleOf(corpus, sentence)).find(({ span }) => overlaps(span, sentence))?.voice;
+  if (voice === undefined || voice.status === 'reported') return { text, status: 'reported', evidence: [passage] };
+  return { text, status: voice.status, ...(voice.by === undefined ? {} : { by: voice.by }), evidence: [passage] };
 }

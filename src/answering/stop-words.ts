@@ -1,6 +1,6 @@
 /** Words that a question or passage is not about: they say how the other words hang together. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a an the this that these those some any each every either neither both such same other another no not nor
+  `a an the this that these those some any each either neither both such same other another no not nor across along around behind toward towards within
 i me my mine we us our ours you your yours he him his she her hers it its they them their theirs one ones
 who whom whose which what when where why how there here
 is am are was were be been being do does did doing done has have had having can could will would shall should may might must

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts';
 
-/** One group a row: words that stand for one another in a question, though no ending shows that they belong together. */
-const rows = `die dying dead death deaths dies died deadly killed fatalities lives|bear born birth births|sell sale sales|choose choice choices|lose loss losses|invade invasion invasions invader invaders|decide decision decisions
+/** One group a row: forms of one word that no ending shows to belong together, and peoples with their countries. */
+const families = `die dying dead death deaths dies died deadly|bear born birth births|sell sale sales|choose choice choices|lose loss losses|invade invasion invasions invader invaders|decide decision decisions
 destroy destruction|grow growth|believe belief beliefs|succeed success|strong strength strengthen|long length|wide width|deep depth|high height|hot heat|weigh weight|think thought thoughts|speak speech speeches
 defend defense defence defenses defences defender defenders|attack attacks attacker attackers|arrive arrival arrivals|refuse refusal|propose proposal proposals|approve approval|withdraw withdrawal withdrawals pullout
 explode explosion explosions explosive|divide division|conclude conclusion|receive receipt|pursue pursuit|permit permission|admit admission|submit submission|produce production producer producers product products|reduce reduction
@@ -12,20 +12,35 @@ sentence sentenced sentencing|convict conviction convicted|resign resignation|re
 agree agreement agreements|disagree disagreement|settle settlement settler settlers|describe description|explain explanation|contribute contribution|inhabit inhabitant inhabitants inhabited|create creation creator|invent inventor invention
 write writer author authored|compose composer|conquer conquest conqueror|discover discovery|rebel rebellion rebels|organise organize organisation organization|use usage used|cause causes caused|lie lies lying|advance advances
 live lives living life alive|buy purchase purchases|see sight|hear hearing|argue argument arguments|warn warning warnings|begin beginning start starts started starting|end ending finish finished finishing complete completed completion
-troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate|seize capture take conquer occupy|everything all whole entire everyone everybody|main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
-near close nearby|help assist aid assistance|show reveal demonstrate|get obtain receive|ask request|need require requires requirement|choose select pick|job position post|happen occur occurred occurs take-place|reason cause why
-build construct construction constructed building|make create|allow permit let|stop halt cease|try attempt|name call called named term termed|percentage percent|american america us usa|british britain uk|english england|french france
+american america us usa|british britain uk|english england|french france
 german germany|russian russia|ukrainian ukraine|chinese china|spanish spain|italian italy|greek greece|polish poland|scottish scotland|irish ireland|welsh wales|european europe|african africa|asian asia|norwegian norway|swedish sweden
 danish denmark|dutch netherlands holland|japanese japan|indian india|canadian canada|mexican mexico|brazilian brazil|australian australia|turkish turkey|israeli israel|iraqi iraq|iranian iran|egyptian egypt|syrian syria|swiss switzerland
 belgian belgium|austrian austria|hungarian hungary|finnish finland|portuguese portugal|korean korea|vietnamese vietnam|pakistani pakistan|afghan afghanistan|bolivian bolivia|argentine argentina|chilean chile|cuban cuba|roman rome
 parisian paris|londoner london`;
 
-/** The stems that stand for a stem, other than itself: the weaker kind of match between a question and a passage. */
-export const relativesOf: ReadonlyMap<string, readonly string[]> = (() => {
-  const found = new Map<string, Set<string>>();
+/** One group a row: words of like meaning that stand for one another in a question. */
+const likeMeanings = `die dead death kill killed fatalities|troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate|seize capture take conquer occupy|everything all whole entire everyone everybody|main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
+near close nearby|help assist aid assistance|show reveal demonstrate|get obtain receive|ask request|need require requires requirement|choose select pick|job position post|happen occur occurred occurs take-place|reason cause why
+build construct construction constructed building|make create|allow permit let|stop halt cease|try attempt|name call called named term termed|percentage percent`;
+
+/** How surely a word of the same family, or one of like meaning, is what was meant: from 0 to 1. */
+const surety = { family: 0.95, likeMeaning: 0.7 } as const;
+
+function addGroups(found: Map<string, Map<string, number>>, rows: string, weight: number): void {
   for (const row of rows.split(/\||\n/)) {
     const group = new Set(row.trim().split(/\s+/).map(stem));
-    for (const one of group) found.set(one, (found.get(one) ?? new Set()).union(group));
+    for (const one of group) {
+      const known = found.get(one) ?? new Map<string, number>();
+      found.set(one, known);
+      for (const other of group) if (other !== one) known.set(other, Math.max(weight, known.get(other) ?? 0));
+    }
   }
-  return new Map([...found].map(([one, group]) => [one, [...group].filter((other) => other !== one)]));
+}
+
+/** The stems that stand for a stem, other than itself, with how surely they do. */
+export const relativesOf: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
+  const found = new Map<string, Map<string, number>>();
+  addGroups(found, families, surety.family);
+  addGroups(found, likeMeanings, surety.likeMeaning);
+  return found;
 })();
