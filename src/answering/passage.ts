@@ -1,6 +1,7 @@
 import type { Evidence } from '../domain/claim.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 import type { Found } from './retrieve.ts';
+import { attributionsOf } from './speakers.ts';
 
 /** A passage is something a person reads at a glance. */
 const LONGEST_PASSAGE = 400;
@@ -10,6 +11,12 @@ const WORTH_JOINING = 0.3;
 
 const leansBack =
   /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
+
+/** Whether two sentences give the words of one speaker: what somebody says goes on in the next sentence. */
+function isOneSpeaker(corpus: Corpus, a: Sentence, b: Sentence): boolean {
+  const speakers = new Set(attributionsOf(corpus, a).flatMap(({ by }) => by ?? []));
+  return attributionsOf(corpus, b).some(({ by }) => by !== undefined && speakers.has(by));
+}
 
 /** The sentence that was found with its neighbours as far as they help to read it: they carry on what it says, or it leans on them. */
 export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]): Evidence {
@@ -29,7 +36,10 @@ export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]
         worth: (scores.get(before.index) ?? 0) / found.score + (leans ? 1 : 0),
       });
     if (after?.article === last.article && fits(first.start, after.end) && joins(last, after))
-      options.push({ sentence: after, worth: (scores.get(after.index) ?? 0) / found.score });
+      options.push({
+        sentence: after,
+        worth: (scores.get(after.index) ?? 0) / found.score + (isOneSpeaker(corpus, last, after) ? WORTH_JOINING : 0),
+      });
     const best = options.filter(({ worth }) => worth >= WORTH_JOINING).sort((a, b) => b.worth - a.worth)[0];
     if (!best) break;
     if (best.sentence.index < first.index) first = best.sentence;
