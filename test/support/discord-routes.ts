@@ -31,6 +31,9 @@ const ephemeral = 1 << 6;
 const hasThread = 1 << 5;
 const webhookMessage = 20;
 
+/** What Discord fills in for a command that leaves it out. */
+const commandDefaults = { default_member_permissions: null, nsfw: false };
+
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
 type Route = (found: readonly string[], call: RestCall, around: Surroundings) => RestAnswer;
@@ -146,6 +149,7 @@ function register([, guild]: readonly string[], { body }: RestCall, { world }: S
     id: snowflake(),
     application_id: world.bot.id,
     version: snowflake(),
+    ...commandDefaults,
   }));
   world.commands[guild ? 'guild' : 'global'] = registered;
   return ok(registered);
@@ -161,7 +165,7 @@ const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concu
 /** Method and path of each route; the path's groups are handed over, decoded. */
 const routes: readonly (readonly [string, RegExp, Route])[] = [
   ['GET', /^\/gateway\/bot$/, (_, __, { gatewayUrl }) => ok({ url: gatewayUrl(), shards: 1, session_start_limit: limit })],
-  ['GET', /^\/users\/@me$/, (_, __, { world }) => ok(world.bot)],
+  ['GET', /^\/users\/@me$/, (_, __, { world }) => ok({ ...world.bot, mfa_enabled: true, locale: 'en-US' })],
   ['GET', /^\/users\/@me\/guilds$/, (_, __, { world }) => ok([{ id: world.guild, name: 'Guild' }])],
   ['GET', /^\/applications\/@me$/, (_, __, { world }) => ok(application(world))],
   ['GET', /^\/guilds\/(\d+)$/, (_, __, { world }) => ok(world.describeGuild())],

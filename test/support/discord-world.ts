@@ -1,3 +1,5 @@
+import { asDiscordKeeps } from './discord-components.ts';
+
 /** What the Discord double knows: channels, messages, interactions, commands, and how Discord writes them down. */
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -156,7 +158,8 @@ export function createDiscordWorld(): DiscordWorld {
     addMessage: (given) => {
       const empty = { content: '', edited_timestamp: null, tts: false, mention_everyone: false, mentions: [], mention_roles: [] };
       const rest = { attachments: [], embeds: [], components: [], pinned: false, type: 0, flags: 0 };
-      const message = { id: snowflake(), timestamp: new Date().toISOString(), ...empty, ...rest, ...given };
+      const components = asDiscordKeeps(given.components ?? []);
+      const message = { id: snowflake(), timestamp: new Date().toISOString(), ...empty, ...rest, ...given, components };
       messages.set(message.id, message);
       const channel = channels.get(message.channel_id);
       if (channel) channels.set(channel.id, { ...channel, last_message_id: message.id });
