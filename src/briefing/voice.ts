@@ -3,6 +3,7 @@ import type { Status } from '../domain/claim.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
 import { isDispute } from './dispute-cue.ts';
+import { plainNaming } from './plain-naming.ts';
 import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 
 /** Which rule gave a passage its voice. */
@@ -10,6 +11,7 @@ export type VoiceRule =
   | 'own voice'
   | 'attributed'
   | 'quoted after its speaker'
+  | 'plainly named'
   | 'source not named'
   | 'disputes or denies'
   | 'not confirmed by its source'
@@ -128,10 +130,22 @@ function quotedVoice({ attributions, quotedShare, before }: VoiceContext, attrib
     : { status: 'claimed', rule: 'source not named', attributedShare, quoted: true };
 }
 
-function plainVoice(context: VoiceContext, main: Attribution | undefined, attributedShare: number): Voice {
+interface PlainInput {
+  readonly context: VoiceContext;
+  readonly main: Attribution | undefined;
+  readonly attributedShare: number;
+  readonly sentence: string;
+}
+
+function plainVoice({ context, main, attributedShare, sentence }: PlainInput): Voice {
   const { publisher } = context;
   const quoted = quotedVoice(context, attributedShare);
   if (quoted) return quoted;
+  const naming = plainNaming(sentence);
+  if (naming) {
+    const rule = naming.by === undefined ? 'source not named' : 'plainly named';
+    return { status: 'claimed', by: naming.by, rule, cue: naming.cue, attributedShare, quoted: false };
+  }
   if (speaksForItself(publisher)) {
     return {
       status: 'claimed',
@@ -161,10 +175,11 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage);
-  const uncertainty = uncertaintyIn(article.text.slice(passage.start, passage.end));
+  const sentence = article.text.slice(passage.start, passage.end);
+  const uncertainty = uncertaintyIn(sentence);
   const voice = speaks(main, passage, article.text)
     ? attributedVoice(main, article.text, attributedShare)
-    : plainVoice(context, main, attributedShare);
+    : plainVoice({ context, main, attributedShare, sentence });
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty };
   }

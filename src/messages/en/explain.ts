@@ -13,6 +13,7 @@ export const explainWords = {
     'own voice': 'nobody else is named for most of its words',
     attributed: 'somebody is named for its words',
     'quoted after its speaker': 'it goes on with the quoted words of the speaker before',
+    'plainly named': 'its own words name where it is from',
     'source not named': 'somebody says it, but the text does not name who',
     'disputes or denies': 'its source disputes or denies something',
     'not confirmed by its source': 'its source has not confirmed it',

@@ -1,0 +1,41 @@
+/** Who a sentence plainly says it has its content from, and the words that say so. */
+export interface PlainNaming {
+  /** Absent where nobody is named: "is expected to". */
+  readonly by?: string | undefined;
+  readonly cue: string;
+}
+
+const saying =
+  'said|says|say|states?|stated|told|estimates?|estimated|predicts?|predicted|shows?|showed|finds?|found|warns?|warned|argues?|argued|believes?|believed|agrees?|agreed|maintains?|maintained|insists?|insisted|claims?|claimed|suggests?|suggested|reports?|reported|announced|concludes?|concluded|reveals?|revealed|has learned|have learned|alleges?|alleged|acknowledged|complained|admitted|noted|added';
+
+/** A name or a description of who speaks: no clause of its own, no marks. */
+const who =
+  '(?<by>(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|\\p{Lu})[^,;:()“”"]{1,70}?|\\p{Ll}+\\s\\p{Ll}+)';
+
+/** In the order in which they are tried: the plainest first. */
+const namings: readonly RegExp[] = [
+  new RegExp(
+    `^(?<cue>[Aa]ccording to|[Aa]s (?:stated|reported|told|noted) (?:in|by)|[Ii]n the (?:view|words|opinion) of)\\s+${who},`,
+    'u',
+  ),
+  new RegExp(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`, 'u'),
+  new RegExp(`^(?:\\p{Lu}\\p{Ll}+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`, 'u'),
+  new RegExp(`,\\s+(?:but\\s+|and\\s+)?${who}\\s+(?<cue>${saying})(?:\\s[^,;“”"]{0,30})?[.”"’]*$`, 'u'),
+];
+
+/** What is handed on without anybody named. */
+const unnamed =
+  /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|rumou?red|feared|estimated|projected|predicted)\s+(?:to|of|that)\b/iu;
+
+/**
+ * A second look at a sentence in which no attribution was found: where its own words plainly say whose content it is, it is not
+ * shown as the reporter's. Looks for few and sure turns only.
+ */
+export function plainNaming(sentence: string): PlainNaming | undefined {
+  for (const naming of namings) {
+    const { by, cue } = naming.exec(sentence)?.groups ?? {};
+    if (by && cue) return { by: by.trim(), cue };
+  }
+  const found = unnamed.exec(sentence);
+  return found ? { cue: found[0] } : undefined;
+}
