@@ -44,6 +44,12 @@ const fewestWordsLeft = 7;
 /** Words beside who and how that may stand with a naming and go with it: "on Friday", "in a statement", "that". */
 const mostWordsBeside = 7;
 
+/** "Told a court of …": where nothing stands between "told" and what is said, the hearer may be taken for its beginning. */
+function mayHoldHearer(text: string, cue: Span, first: Span): boolean {
+  if (!/\btell|\btold/iu.test(text.slice(cue.start, cue.end)) || first.start < cue.end) return false;
+  return !/\p{L}/u.test(text.slice(cue.end, first.start)) && !/^["“‘']/u.test(text.slice(first.start));
+}
+
 function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
   const { attribution } = voice;
   if (voice.status !== 'claimed' || !voice.by || !attribution?.cue || !attribution.source || attribution.negated) return [];
@@ -56,6 +62,7 @@ function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
+  if (mayHoldHearer(text, attribution.cue, first)) return [];
   const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];
   const gaps: Cut[] = [];
   for (let at = 0; at < edges.length; at += 2) {

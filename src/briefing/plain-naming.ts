@@ -6,7 +6,7 @@ export interface PlainNaming {
 }
 
 const saying =
-  'said|says|say|states?|stated|told|estimates?|estimated|predicts?|predicted|shows?|showed|finds?|found|warns?|warned|argues?|argued|believes?|believed|agrees?|agreed|maintains?|maintained|insists?|insisted|claims?|claimed|suggests?|suggested|reports?|reported|announced|concludes?|concluded|reveals?|revealed|has learned|have learned|alleges?|alleged|acknowledged|complained|admitted|noted|added';
+  'said|says|states|stated|told|estimates|estimated|predicts|predicted|shows|showed|finds|found|warns|warned|argues?|argued|believes?|believed|agrees?|agreed|maintains?|maintained|insists?|insisted|claims|claimed|suggests?|suggested|reports|reported|announced|concludes?|concluded|reveals?|revealed|has learned|have learned|alleges?|alleged|acknowledged|complained|admitted|noted|added';
 
 /** A name or a description of who speaks: no clause of its own, no marks. */
 const who =
