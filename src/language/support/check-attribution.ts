@@ -43,6 +43,9 @@ const auxiliaries = new Set(
   'is are was were be has have had do does did will would can could may might must shall should'.split(' '),
 );
 
+/** Present forms that stand directly before what many say. */
+const plainPresent = new Set('say believe think know argue fear hope insist suggest maintain'.split(' '));
+
 /** Words that may stand between a verb of saying and what is said: "said on Friday", "said also". */
 const between = new Set(
   'on in at also later then again earlier today yesterday monday tuesday wednesday thursday friday saturday sunday last this week month night morning him her them us me it'.split(
@@ -52,10 +55,9 @@ const between = new Set(
 
 /** "police said (on Friday) that [kept]", "according to police, [kept]", "the claim that [kept]" */
 function isSaidBefore({ passage, first }: Reading): boolean {
-  const { words, parted } = passage;
+  const { words } = passage;
   // A clause behind "that" is what somebody says, knows or wants: left alone it claims more.
-  if (words[first - 1]?.text === 'that' && first > 1 && parted[first - 1] !== 1 && !auxiliaries.has(words[first]?.text ?? ''))
-    return true;
+  if (words[first - 1]?.text === 'that' && first > 1 && !auxiliaries.has(words[first]?.text ?? '')) return true;
   for (let place = first - 1; place >= Math.max(0, first - REACH_BEFORE); place--) {
     const word = words[place];
     if (!word) break;
@@ -63,6 +65,9 @@ function isSaidBefore({ passage, first }: Reading): boolean {
     const near =
       first - place <= 4 && words.slice(place + 1, first).every(({ text }) => between.has(text) || text.endsWith('ly'));
     if (near && sayingStems.has(word.stem) && isFiniteVerb(word.text)) return true;
+    // "observers say [kept]", but not "the state of [kept]" or "will say [kept]"
+    if (place === first - 1 && place > 0 && plainPresent.has(word.text) && !auxiliaries.has(words[place - 1]?.text ?? ''))
+      return true;
   }
   return false;
 }
