@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Quote } from '../domain/briefing.ts';
 import type { Evidence } from '../domain/claim.ts';
-import { contains, overlaps, type Span } from '../domain/span.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import type { Passage } from './passages.ts';
 import { longestPassage } from './reach.ts';
 import { wordsOf } from './terms.ts';
@@ -116,7 +116,3 @@ export function findQuotes(passages: readonly Passage[]): readonly Quote[] {
     return groups.map(quoteOf).filter((quote) => quote !== undefined);
   });
 }
-
-/** Whether a quote's words lie within a passage. */
-export const quotedIn = (quote: Quote, passage: Passage): boolean =>
-  quote.spans.some((span) => span.article === passage.analysed.article.id && contains(passage.span, span));
