@@ -19,7 +19,7 @@ try {
   await card.waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const other of document.querySelectorAll('header.masthead, footer, .who, .payloads, .thread')) other.remove();
+    for (const other of document.querySelectorAll('header.masthead, footer, .from-you, .who, .payloads, .thread')) other.remove();
   });
   const box = await card.boundingBox();
   if (!box) throw new Error('The card is not on the page');
