@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RestAnswer, RestCall } from './discord-call.ts';
 import { createDiscordGateway, type DiscordGateway } from './discord-gateway.ts';
 import { createDiscordPeople, type DiscordPeople } from './discord-people.ts';
-import { answerDiscord, type RestAnswer, type RestCall } from './discord-routes.ts';
+import { answerDiscord } from './discord-routes.ts';
 import { createDiscordWorld, type DiscordMessageRecord, type DiscordWorld } from './discord-world.ts';
 
 /** Something that goes wrong with the next calls of a route. */

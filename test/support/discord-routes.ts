@@ -1,21 +1,8 @@
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
+import type { RestAnswer, RestCall } from './discord-call.ts';
 import { problemsOfCommands, problemsOfMessage } from './discord-check.ts';
 import type { DiscordGateway } from './discord-gateway.ts';
 import { type DiscordMessageRecord, type DiscordWorld, type Fields, snowflake } from './discord-world.ts';
-
-export interface RestCall {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-  readonly authorization: string;
-}
-
-export interface RestAnswer {
-  readonly status: number;
-  readonly json?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 export interface Surroundings {
   readonly world: DiscordWorld;

@@ -16,7 +16,8 @@ export interface RunningDateline {
   stop(): Promise<number | null>;
 }
 
-const patienceMs = 20_000;
+/** Long, for a machine that does much else: what is waited for is an address, not time. */
+const patienceMs = 60_000;
 
 /** The flags with which `npm start` runs Node. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
