@@ -96,6 +96,7 @@ export function endFeatures(passage: Passage, { cue, from }: ContentContext, at:
 /** Whether what is said ends before a token. */
 export function endsAt(passage: Passage, context: ContentContext, at: number): boolean {
   if (!isBoundary(passage, at)) return false;
+  if (passage.tokens[at]?.text === ';') return true;
   let score = endBias;
   for (const feature of endFeatures(passage, context, at)) score += weights.get(feature) ?? 0;
   return score > LEAST_SCORE;

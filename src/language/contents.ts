@@ -131,7 +131,9 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
     !/^(?:,|\.|end|on|in|at|time|R|during|I|to|;|—|–|mark|!|\?|as|when|after|of|with|from)$/.test(next)
   )
     return undefined;
-  return isStatement(passage, { from: sentence.from, to: mark }) ? { from: sentence.from, to: mark } : undefined;
+  const parted =
+    next === ',' && /[VX]/.test(tagAt(passage, cue.group.to + 1)) && !lowerAt(passage, cue.group.to + 1).endsWith('ing');
+  return parted || isStatement(passage, { from: sentence.from, to: mark }) ? { from: sentence.from, to: mark } : undefined;
 }
 
 /** Whether a quotation ends right before a token, with or without a comma between. */

@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { phraseEnd, sentenceOf, subjectAfter, subjectBefore, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { beForms, lightStems, relativePronouns, speechStems, timeWords } from './word-classes.ts';
+import { addresseeStems, beForms, lightStems, relativePronouns, speechStems, timeWords } from './word-classes.ts';
 
 /** Who says what, as tokens of a passage. */
 export interface Reading {
@@ -128,6 +128,7 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     from = source?.to ?? from;
   }
   const expletive = subject !== undefined && lowerAt(passage, subject.from) === 'it' && lowerAt(passage, from) === 'that';
+  if (!source && /^(?:[,.;]|)$/.test(lowerAt(passage, from)) && addresseeStems.has(cue.stem)) return undefined;
   if (sentence.to <= from && !subject) return undefined;
   return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
 }

@@ -42,23 +42,47 @@ export interface Cue extends CueCandidate {
 /** The words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): Cue[] {
   const scored = cueCandidates(passage, (key) => weights.has(key)).filter((candidate) => {
+    if (saysNothing(passage, candidate)) return false;
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
     return score > LEAST_SCORE || (score > LEAST_SCORE_OF_DOCUMENT && documentShows(passage, candidate));
   });
-  const shown = cuesBehindQuotations(passage).filter(({ at }) => !scored.some((cue) => cue.at === at));
-  return [
-    ...scored.map((cue) => ({ ...asVerb(passage, cue), besideQuotation: false, announces: announces(passage, cue) })),
-    ...shown,
-  ].sort((a, b) => a.at - b.at);
+  const listed = scored.map((cue) => {
+    const own = refusedVerb(passage, asVerb(passage, cue));
+    return { ...own, besideQuotation: false, announces: announces(passage, own) };
+  });
+  const taken = new Set(listed.map(({ at }) => at));
+  const shown = cuesBehindQuotations(passage).filter(({ at }) => !taken.has(at));
+  return [...new Map([...listed, ...shown].map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
 }
 
-/** "The Post reports that": a word of saying in -s between a subject and what is said is a verb, whatever else it can be. */
+/** A noun that only describes the next one ("Defense Minister"), and "Asked about it, she …", where she is the one asked. */
+function saysNothing({ tokens, tags, sentenceAt, sentences }: Passage, { at, kind, group }: CueCandidate): boolean {
+  if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
+  const first = sentences[sentenceAt[at] ?? -1]?.from === at;
+  return (
+    kind === 'V' && first && group.from === at && tokens[at]?.lower.endsWith('ed') === true && tokens[at + 1]?.lower !== 'by'
+  );
+}
+
+const refusals = new Set(['refuse', 'decline', 'fail', 'neglect'].map(stemOf));
+
+/** "refused to say who had paid": the verb that was refused is the cue, with the refusal in its group. */
+function refusedVerb(passage: Passage, cue: CueCandidate): CueCandidate {
+  const at = cue.group.to + 1;
+  const verb = refusals.has(cue.stem) && passage.tokens[cue.group.to]?.lower === 'to' && passage.tags[at] === 'V';
+  if (!verb) return cue;
+  return { at, kind: 'V', stem: stemOf(passage.tokens[at]?.lower ?? ''), group: { from: cue.group.from, to: at + 1 } };
+}
+
+/** "The Post reports that", "the city plans to": such a word in a sentence that has no verb yet is its verb. */
 function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
   const { tokens, tags } = passage;
-  const next = tokens[cue.at + 1]?.lower;
-  const verb = cue.kind === 'N' && speechStems.has(cue.stem) && tokens[cue.at]?.lower.endsWith('s') && next === 'that';
-  return verb && /[NPO]/.test(tags[cue.at - 1] ?? '') ? { ...cue, kind: 'V' } : cue;
+  const sentence = sentenceOf(passage, cue.at);
+  if (cue.kind !== 'N' || cue.at === sentence.from || !/[NPOJ]/.test(tags[cue.at - 1] ?? '.')) return cue;
+  const complement = tokens[cue.at + 1]?.lower === 'that' || (tokens[cue.at + 1]?.lower === 'to' && tags[cue.at + 2] === 'V');
+  const verbless = tags.slice(sentence.from, cue.at).every((tag) => tag !== 'V' && tag !== 'X' && tag !== 'T');
+  return complement && verbless ? { ...cue, kind: 'V' } : cue;
 }
 
 /** How far before the colon at a paragraph's end its verb may stand. */

@@ -56,7 +56,8 @@ export function stanceFor(passage: Passage, cue: Cue): Stance {
 export function isNegated(passage: Passage, cue: Cue): boolean {
   const { from } = sentenceOf(passage, cue.at);
   const lower = (at: number): string => (at >= from ? (passage.tokens[at]?.lower ?? '') : '');
-  for (let at = cue.group.from; at < cue.group.to; at += 1) if (negations.has(lower(at))) return true;
+  for (let at = cue.group.from; at < cue.group.to; at += 1)
+    if (negations.has(lower(at)) || (at < cue.at && refusals.has(stemOf(lower(at))))) return true;
   const before = cue.group.from - 1;
   if (cue.kind === 'N')
     return /^(?:no|not|without)$/.test(lower(before)) || (passage.tags[before] === 'J' && lower(before - 1) === 'no');

@@ -113,6 +113,21 @@ export function visitTagFeatures(
   if (capital(token) === '1') visit('C', own, previous + capital(tokens[at + 1]) + capital(tokens[at - 1]));
 }
 
+/** Words behind which "to" is a preposition, whatever follows. */
+const beforeTo = new Set([
+  'according',
+  'due',
+  'owing',
+  'thanks',
+  'prior',
+  'contrary',
+  'compared',
+  'next',
+  'close',
+  'response',
+  'addition',
+]);
+
 /** The part of speech of each token, in their order. */
 export function tagTokens(tokens: readonly Token[]): Tag[] {
   const candidates = tokens.map((_, index) => candidateTags(tokens, index));
@@ -122,6 +137,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
     addWeights(scores, weights.get(kind)?.get(first)?.get(second));
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);
+    else if (tokens[at]?.lower === 'to' && beforeTo.has(tokens[at - 1]?.lower ?? '')) tags.push('I');
     else {
       scores.fill(0);
       visitTagFeatures(tokens, at, { own, next: candidates[at + 1] ?? '$', tags, visit });
