@@ -93,10 +93,25 @@ export function endFeatures(passage: Passage, { cue, from }: ContentContext, at:
   ];
 }
 
+/** How long the subject of the next clause may be. */
+const NEXT_SUBJECT_TOKENS = 8;
+
+/** "…, and the union said": behind a comma another speaker has the word. */
+function anotherSpeaks({ tokens, tags }: Passage, comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !/^(?:and|but|while|whereas|though|although)$/.test(tokens[comma + 1]?.lower ?? ''))
+    return false;
+  for (let at = comma + 2; at < comma + 2 + NEXT_SUBJECT_TOKENS; at += 1) {
+    const tag = tags[at] ?? '.';
+    if (tag === 'V') return at > comma + 2 && speechStems.has(stemOf(tokens[at]?.lower ?? ''));
+    if (!'DJNPMOTIX'.includes(tag)) return false;
+  }
+  return false;
+}
+
 /** Whether what is said ends before a token. */
 export function endsAt(passage: Passage, context: ContentContext, at: number): boolean {
   if (!isBoundary(passage, at)) return false;
-  if (passage.tokens[at]?.text === ';') return true;
+  if (passage.tokens[at]?.text === ';' || anotherSpeaks(passage, at)) return true;
   let score = endBias;
   for (const feature of endFeatures(passage, context, at)) score += weights.get(feature) ?? 0;
   return score > LEAST_SCORE;

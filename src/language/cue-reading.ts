@@ -45,6 +45,7 @@ function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range 
   const start = contentStart(passage, cue, from);
   const { to } = sentenceOf(passage, cue.at);
   if (speechStems.has(cue.stem) && withoutLastMark(passage, from, to) <= start) return nextQuotation(passage, to);
+  if (lowerAt(passage, start) === ',') return undefined;
   return start < to ? { from: start, to: contentEnd(passage, start, ends(passage, cue, start)) } : undefined;
 }
 
@@ -83,7 +84,26 @@ function nominal(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     source =
       verb === undefined ? undefined : (subjectBefore(passage, verbGroup(passage, verb).from) ?? inheritedSubject(passage, verb));
   }
-  return reading(cue, { from: cue.at, to: from }, source, [following(passage, cue, from, ends)]);
+  const content = following(passage, cue, from, ends);
+  return reading(cue, { from: cue.at, to: from }, source, [content && beforeMainVerb(passage, cue.at, content)]);
+}
+
+/** "His promise to leave was kept": a noun of saying that is the subject of its sentence ends before the sentence's verb. */
+function beforeMainVerb(passage: Passage, noun: number, { from, to }: Range): Range {
+  const { from: sentenceStart } = sentenceOf(passage, noun);
+  if (passage.tags.slice(sentenceStart, noun).some((tag) => tag === 'V' || tag === 'X')) return { from, to };
+  let verbs = lowerAt(passage, from) === 'that' ? 0 : 1;
+  for (let at = from + 1; at < to; at += 1) {
+    const tag = tagAt(passage, at);
+    const finite = tag === 'X' || (tag === 'V' && lowerAt(passage, at - 1) !== 'to' && !lowerAt(passage, at).endsWith('ing'));
+    if (!finite || (lowerAt(passage, from) === 'to' && at === from + 1)) continue;
+    const group = verbGroup(passage, at);
+    if (verbs > 0 && group.from === at && tagAt(passage, at - 1) !== 'X' && !/[CSO]/.test(tagAt(passage, at - 1)))
+      return { from, to: at };
+    verbs += 1;
+    while (at + 1 < to && /[VXR]/.test(tagAt(passage, at + 1)) && tag === 'X') at += 1;
+  }
+  return { from, to };
 }
 
 /** The noun phrase before "'s", or a possessive pronoun, in front of a noun. */

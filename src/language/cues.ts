@@ -3,7 +3,7 @@ import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { speechStems } from './word-classes.ts';
+import { negations, speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
 const LEAST_SCORE = -8;
@@ -15,8 +15,14 @@ const weights: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** The same for a verb of showing whose subject is a document, a picture or a survey: that says something nearly always. */
-const LEAST_SCORE_OF_DOCUMENT = -25;
+/** The same where grammar makes it sure: a document that shows something, somebody who would not say something. */
+const LEAST_SCORE_OF_SURE = -25;
+
+/** "would not say whether", "did not explain why". */
+function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): boolean {
+  const asked = /^(?:that|whether|if|how|what|why|who|when|where)$/.test(tokens[group.to]?.lower ?? '');
+  return kind === 'V' && asked && speechStems.has(stem) && tokens.slice(group.from, at).some(({ lower }) => negations.has(lower));
+}
 
 const showingStems = new Set(
   'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note'
@@ -41,14 +47,18 @@ export interface Cue extends CueCandidate {
 
 /** The words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): Cue[] {
-  const scored = cueCandidates(passage, (key) => weights.has(key)).filter((candidate) => {
-    if (saysNothing(passage, candidate)) return false;
+  const known = (key: string): boolean => weights.has(key) || weights.has(`V${key.slice(1)}`);
+  const candidates = cueCandidates(passage, known).map((candidate) => asVerb(passage, candidate));
+  const scored = candidates.filter((candidate) => {
+    if (!weights.has(`${candidate.kind}:${candidate.stem}`) || saysNothing(passage, candidate)) return false;
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    return score > LEAST_SCORE || (score > LEAST_SCORE_OF_DOCUMENT && documentShows(passage, candidate));
+    return (
+      score > LEAST_SCORE || (score > LEAST_SCORE_OF_SURE && (documentShows(passage, candidate) || silence(passage, candidate)))
+    );
   });
   const listed = scored.map((cue) => {
-    const own = refusedVerb(passage, asVerb(passage, cue));
+    const own = refusedVerb(passage, cue);
     return { ...own, besideQuotation: false, announces: announces(passage, own) };
   });
   const taken = new Set(listed.map(({ at }) => at));

@@ -138,6 +138,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);
     else if (tokens[at]?.lower === 'to' && beforeTo.has(tokens[at - 1]?.lower ?? '')) tags.push('I');
+    else if (beforeTo.has(tokens[at - 2]?.lower ?? '') && tags[at - 1] === 'I' && own.includes('N')) tags.push('N');
     else {
       scores.fill(0);
       visitTagFeatures(tokens, at, { own, next: candidates[at + 1] ?? '$', tags, visit });
