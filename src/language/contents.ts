@@ -10,6 +10,9 @@ const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 /** Prepositions that belong to the cue: "called for", "accused of". */
 const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 'at', 'in', 'upon', 'over']);
 
+/** A quotation longer than this is read sentence by sentence: no speaker says so much in one paragraph. */
+const QUOTATION_TOKENS = 1500;
+
 /** What a cue is followed by: where the content begins, and whether there is any. */
 export function contentStart(passage: Passage, cue: Cue, from: number): number {
   const { to: most } = sentenceOf(passage, cue.at);
@@ -91,7 +94,9 @@ export function contentEnd(passage: Passage, from: number, ends: (at: number) =>
   if (own && own.to < most && endsItself(passage, own)) return own.to;
   for (let at = from + 1; at < most; at += 1) if (ends(at)) return at;
   const quotation = passage.quotations[passage.quotationAt[most - 1] ?? -1];
-  return quotation && quotation.from >= from && quotation.to > most ? quotation.to : withoutLastMark(passage, from, most);
+  return quotation && quotation.from >= from && quotation.to > most && quotation.to - from < QUOTATION_TOKENS
+    ? quotation.to
+    : withoutLastMark(passage, from, most);
 }
 
 /** Whether a quotation closes what is said: its last mark is a comma or ends a sentence, or another verb follows. */

@@ -21,13 +21,22 @@ export interface Passage {
   readonly quotationAt: readonly number[];
 }
 
+/** A sentence longer than this is no sentence of news; it is read in pieces, which keeps the work proportional to the text. */
+const SENTENCE_TOKENS = 250;
+
+function inPieces({ from, to }: Range): Range[] {
+  const pieces: Range[] = [];
+  for (let at = from; at < to; at += SENTENCE_TOKENS) pieces.push({ from: at, to: Math.min(to, at + SENTENCE_TOKENS) });
+  return pieces;
+}
+
 /** Reads one paragraph; the sentences and quotations are those within it, in order. */
 export function readPassage(
   text: string,
   parts: { span: Span; sentences: readonly Span[]; quotations: readonly Quotation[] },
 ): Passage {
   const tokens = parts.sentences.flatMap((sentence) => tokenise(text, sentence));
-  const sentences = rangesOf(tokens, parts.sentences);
+  const sentences = rangesOf(tokens, parts.sentences).flatMap(inPieces);
   const quotations = rangesOf(tokens, parts.quotations);
   return {
     tokens,

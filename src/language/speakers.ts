@@ -21,8 +21,8 @@ interface NamedPerson extends Span {
 
 /** Who has spoken so far, and who was named. */
 interface Memory {
-  readonly people: readonly NamedPerson[];
-  readonly names: readonly NamedPerson[];
+  readonly people: NamedPerson[];
+  readonly names: NamedPerson[];
   person?: string | undefined;
   thing?: string | undefined;
   last?: string | undefined;
@@ -36,15 +36,28 @@ interface Memory {
  */
 export function nameSpeakers(text: string, attributions: readonly Attribution[], names: readonly Name[]): Attribution[] {
   const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
-  const memory: Memory = { people: withText.filter(({ kind }) => kind === 'person'), names: withText };
+  const memory: Memory = { people: [], names: [] };
+  let next = 0;
   return attributions.map((attribution) => {
     const { source } = attribution;
     if (!source) return attribution;
+    for (; next < withText.length && (withText[next]?.start ?? 0) < source.end; next += 1) recall(memory, withText[next]);
     const own = text.slice(source.start, source.end);
     if (reporterVoice.test(own)) return attribution;
     const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, source, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
+}
+
+/** How many names are kept in mind: those of the last few pages. */
+const NAMES_KEPT = 200;
+
+function recall(memory: Memory, name: (Name & { readonly text: string }) | undefined): void {
+  if (!name) return;
+  for (const list of name.kind === 'person' ? [memory.people, memory.names] : [memory.names]) {
+    list.push(name);
+    if (list.length > 2 * NAMES_KEPT) list.splice(0, NAMES_KEPT);
+  }
 }
 
 /** Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. */
