@@ -33,7 +33,8 @@ export interface Deliverer {
 interface State {
   closed: boolean;
   lastTickMs: number;
-  rest: AbortController;
+  /** Ends the worker's rest; absent while it works. */
+  rest?: AbortController | undefined;
   /** What went wrong last, until something works again. */
   problem?: string | undefined;
 }
@@ -86,7 +87,7 @@ function createWorker(parts: DeliveryParts, state: State): () => Promise<void> {
 /** Makes the deliverer of one instance. */
 export function createDeliverer(parts: DeliveryParts): Deliverer {
   const { store, settings, clock, timers, log, newId } = parts;
-  const state: State = { closed: false, lastTickMs: clock(), rest: new AbortController() };
+  const state: State = { closed: false, lastTickMs: clock() };
   const drain = createWorker(parts, state);
 
   const enqueue = async (): Promise<number> => {
@@ -122,8 +123,10 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
   const rest = async (): Promise<void> => {
     const nextMs = await store.nextReadyMs();
     const restMs = Math.min(longestRestMs, Math.max(shortestRestMs, (nextMs ?? Number.POSITIVE_INFINITY) - clock()));
+    if (state.closed) return;
     state.rest = new AbortController();
-    if (!state.closed) await timers.wait(restMs, state.rest.signal);
+    await timers.wait(restMs, state.rest.signal);
+    state.rest = undefined;
   };
 
   const running = { worker: Promise.resolve() };
@@ -139,7 +142,7 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
     drain,
     async tick() {
       await attempted(enqueue);
-      state.rest.abort();
+      state.rest?.abort();
     },
     run() {
       running.worker = work();
@@ -147,7 +150,7 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
     },
     async close() {
       state.closed = true;
-      state.rest.abort();
+      state.rest?.abort();
       await running.worker;
       await attempted(drain);
     },
