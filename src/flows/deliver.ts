@@ -9,6 +9,9 @@ import { createEditionSharing } from './share-edition.ts';
 /** Subscriptions that one transaction moves on: short enough that nobody waits long for the database. */
 const enqueuedAtOnce = 1_000;
 
+/** How often the limits' time is booked while it passes: often enough that none is lost, seldom enough to cost nothing. */
+const claimsAhead = 8;
+
 /** How long to wait before a database that is away is asked again. */
 const storageWaitMs = 1_000;
 
@@ -70,16 +73,21 @@ function createWorker(parts: DeliveryParts, state: State): () => Promise<void> {
   };
 
   return async () => {
+    let short = false;
+    let askAgainMs = Number.NEGATIVE_INFINITY;
     for (;;) {
       const room = settings.atOnce - inHand.size;
       // Claimed by halves: a transaction for each single delivery would cost more than the delivery.
-      if (!state.closed && room >= settings.atOnce / 2) {
+      if (!state.closed && room >= settings.atOnce / 2 && clock() >= askAgainMs) {
         const { leaseMs, aheadMs } = settings;
         const claims = await store.claimDeliveries({ nowMs: clock(), holder, leaseMs, limit: room, platforms, aheadMs });
         for (const claim of claims) take(claim);
-        if (claims.length === 0 && inHand.size === 0) return;
-      } else if (inHand.size === 0) return;
-      await Promise.race(inHand);
+        // All that was ready is in hand, or the limits have no time left: there is nothing to ask for just now.
+        short = claims.length < room;
+        if (short) askAgainMs = clock() + aheadMs / claimsAhead;
+      }
+      if (inHand.size > 0) await Promise.race(inHand);
+      else if (state.closed || short) return;
     }
   };
 }

@@ -65,27 +65,25 @@ async function book(database: Database, rows: readonly Row[], request: ClaimRequ
   return booked;
 }
 
-function readyRows({ query, engine }: Database, { nowMs, limit, platforms, aheadMs }: ClaimRequest): Promise<Row[]> {
+/** The limits that have no time left within reach. */
+const spent = (query: Kysely<Tables>, { nowMs, aheadMs }: ClaimRequest) =>
+  query
+    .selectFrom('post_limits')
+    .select('name')
+    .where('free_at', '>', nowMs + aheadMs);
+
+function readyRows({ query, engine }: Database, request: ClaimRequest): Promise<Row[]> {
   return query
     .selectFrom('deliveries')
     .selectAll()
-    .where('ready_at', '<=', nowMs)
-    .where('platform', 'in', [...platforms.keys()])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('post_limits')
-            .select('name')
-            .where('free_at', '>', nowMs + aheadMs)
-            .where(({ eb, ref }) =>
-              eb('name', 'in', [ref('deliveries.platform'), ref('deliveries.lane'), ref('deliveries.place')]),
-            ),
-        ),
-      ),
-    )
+    .where('ready_at', '<=', request.nowMs)
+    .where('platform', 'in', [...request.platforms.keys()])
+    .where('platform', 'not in', spent(query, request))
+    .where('lane', 'not in', spent(query, request))
+    .where('place', 'not in', spent(query, request))
     .orderBy('turn')
     .orderBy('id')
-    .limit(limit)
+    .limit(request.limit)
     .$if(engine === 'postgres', (select) => select.forUpdate().skipLocked())
     .execute();
 }
@@ -129,17 +127,19 @@ export function createClaimer(database: Database): Pick<DeliveryStore, 'claimDel
   const { query } = database;
   return {
     async claimDeliveries(request) {
-      if (request.platforms.size === 0) return [];
-      const any = await query
-        .selectFrom('deliveries')
-        .select('id')
-        .where('ready_at', '<=', request.nowMs)
-        .limit(1)
-        .executeTakeFirst();
+      const platforms = new Map(request.platforms);
+      for (const { name } of await spent(query, request)
+        .where('name', 'in', [...platforms.keys()])
+        .execute()) {
+        platforms.delete(name as PlatformName);
+      }
+      if (platforms.size === 0) return [];
+      const ready = query.selectFrom('deliveries').select('id').where('ready_at', '<=', request.nowMs);
+      const any = await ready.orderBy('ready_at').limit(1).executeTakeFirst();
       if (!any) return [];
       return query.transaction().execute(async (transaction) => {
         const within: Database = { ...database, query: transaction };
-        const rows = await readyRows(within, request);
+        const rows = await readyRows(within, { ...request, platforms });
         if (rows.length === 0) return [];
         const booked = await book(within, rows, request);
         if (booked.size === 0) return [];

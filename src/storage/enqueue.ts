@@ -76,9 +76,11 @@ async function moveOn(query: Kysely<Tables>, planned: readonly Planned[]): Promi
 
 /** The part of the queue that fills it. */
 export function createEnqueuer({ query, engine }: Database): Pick<DeliveryStore, 'enqueueDue' | 'enqueueNow'> {
-  const due = async (nowMs: number): Promise<boolean> =>
-    (await query.selectFrom('subscriptions').select('id').where('next_due_at', '<=', nowMs).limit(1).executeTakeFirst()) !==
-    undefined;
+  /** In the order of the index, so that no planner reads the whole table for the one row. */
+  const due = async (nowMs: number): Promise<boolean> => {
+    const first = query.selectFrom('subscriptions').select('id').where('next_due_at', '<=', nowMs);
+    return (await first.orderBy('next_due_at').limit(1).executeTakeFirst()) !== undefined;
+  };
 
   return {
     async enqueueDue({ nowMs, limit, superseded, plan }) {
