@@ -6,6 +6,7 @@ import type { Conversation } from './domain/conversation.ts';
 import type { PlatformName, PostRef, Target } from './domain/target.ts';
 import type { Topic } from './domain/topic.ts';
 import type { DeliveryStore, SubscriptionStore } from './ports/deliveries.ts';
+import type { ArticleStore, UpkeepStore } from './ports/upkeep.ts';
 
 /** The time now, in milliseconds since 1970 UTC. Injected, so that every test is repeatable. */
 export type Clock = () => number;
@@ -122,7 +123,7 @@ export interface ConversationStore {
 }
 
 /** Everything that Dateline keeps. Its operations throw `storage` in words when the database is away; what was confirmed stays. */
-export interface Store extends ConversationStore, SubscriptionStore, DeliveryStore, WebTranscript {
+export interface Store extends ConversationStore, SubscriptionStore, DeliveryStore, WebTranscript, ArticleStore, UpkeepStore {
   close(): Promise<void>;
 }
 

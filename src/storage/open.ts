@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Store } from '../ports.ts';
+import { createArticleStore } from './articles.ts';
 import { createClaimer } from './claim.ts';
 import { createConversationStore } from './conversations.ts';
 import { createDeliveryQueries } from './delivery-queries.ts';
@@ -14,6 +15,7 @@ import { openSqlite } from './sqlite-database.ts';
 import { lockForBot } from './sqlite-lock.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
 import type { Database, Tables } from './tables.ts';
+import { createUpkeep } from './upkeep.ts';
 import { createWebTranscript } from './web-transcript.ts';
 
 /** Which database, and who asks. */
@@ -30,9 +32,13 @@ interface OpenDatabase extends Database {
   close(): Promise<void>;
 }
 
+/** Opens the database as it is, whatever its schema: for a restore. Throws `storage` with the reason in words. */
+export const openAsItIs = ({ place, role = 'bot' }: StoreOptions): OpenDatabase =>
+  place.engine === 'sqlite' ? sqlite(place.file, role) : postgres(place.url, place.tls);
+
 /** Opens the database itself and brings its schema up to date. Throws `storage` with the reason in words. */
-export async function openDatabase({ place, role = 'bot' }: StoreOptions): Promise<OpenDatabase> {
-  const open: OpenDatabase = place.engine === 'sqlite' ? sqlite(place.file, role) : postgres(place.url, place.tls);
+export async function openDatabase(options: StoreOptions): Promise<OpenDatabase> {
+  const open = openAsItIs(options);
   try {
     await migrate(open);
   } catch (error) {
@@ -81,6 +87,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...createDeliveryQueries(database),
     ...createSharedEditions(database),
     ...createWebTranscript(database),
+    ...createArticleStore(database),
+    ...createUpkeep(database),
     close: () => database.close(),
   };
 }

@@ -138,6 +138,17 @@ interface WebMessageRow {
   open_thread: number;
 }
 
+interface ArticleRow {
+  id: string;
+  /** From 1. */
+  revision: number;
+  /** SHA-256 of the content. */
+  hash: string;
+  /** The whole article, as JSON. */
+  content: string;
+  seen_at: number;
+}
+
 interface SchemaRow {
   version: number;
 }
@@ -156,4 +167,5 @@ export interface Tables {
   shared_editions: SharedEditionRow;
   audit: AuditRow;
   web_messages: WebMessageRow;
+  articles: ArticleRow;
 }

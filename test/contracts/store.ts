@@ -5,6 +5,7 @@ import type { EmptyPlace, TestEngine } from '../support/databases.ts';
 import { conversationPromises } from './store/conversations.ts';
 import { deliveryPromises } from './store/deliveries.ts';
 import { subscriptionPromises } from './store/subscriptions.ts';
+import { upkeepPromises } from './store/upkeep.ts';
 
 /** A promise of every store, by its words. Promises share one store, so each uses ids of its own. */
 export type StorePromises = Readonly<Record<string, (store: Store) => Promise<void>>>;
@@ -14,6 +15,7 @@ const areas: Readonly<Record<string, StorePromises>> = {
   conversations: conversationPromises,
   subscriptions: subscriptionPromises,
   deliveries: deliveryPromises,
+  upkeep: upkeepPromises,
 };
 
 /** Shows that a store on this engine keeps every promise. */
