@@ -1,11 +1,11 @@
-import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createPublisherDirectory } from './briefing/publisher-directory.ts';
 import { briefingCard } from './cards/briefing-card.ts';
 import { plainText } from './cards/plain-text.ts';
+import { configuredPlace } from './cli/open-configured-store.ts';
+import { randomId } from './cli/random-id.ts';
 import { writeCard } from './cli/terminal-output.ts';
 import { Failure } from './domain/failure.ts';
 import { createAnswerer } from './flows/answer.ts';
@@ -50,14 +50,6 @@ export interface Running {
 
 const secretsOf = ({ environment: { slack, discord, database } }: Settings): readonly string[] =>
   [slack?.botToken, slack?.appToken, discord?.token, database?.url].filter((secret) => secret !== undefined);
-
-/** The store that is configured; a bot has a SQLite file to itself. */
-async function openConfiguredStore({ environment: { database, dataFolder } }: Settings): Promise<Store> {
-  if (!database) return openStore({ place: { engine: 'sqlite', file: join(dataFolder, 'dateline.sqlite') } });
-  const { url, certificateAuthorityFile: file } = database;
-  const tls = file === undefined ? undefined : { authority: await readFile(file, 'utf8') };
-  return openStore({ place: { engine: 'postgres', url, tls } });
-}
 
 /** What the parts of a running Dateline share. */
 interface Parts {
@@ -144,13 +136,15 @@ export async function startDateline(options: StartOptions): Promise<Running> {
     secrets: secretsOf(settings),
     write: (line) => void errors.write(line),
   });
-  const store = await openConfiguredStore(settings);
+  // A bot has a SQLite file to itself.
+  const store = await openStore({ place: await configuredPlace(settings), role: 'bot' });
   const publishers = createPublisherDirectory(settings.publishers);
   const library = createLibrary({ source: createFolderSource({ root }), publishers });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: settings.file.points });
   const { topics } = settings;
   const { points, subscriptions: declared } = settings.file;
-  const delivering = await prepareDelivery({ store, library, publishers, topics, declared, points, clock, random, newId, log });
+  const common = { store, library, publishers, topics, points, clock, random, newId, log };
+  const delivering = await prepareDelivery({ ...common, declared, keepDays: settings.file.keepDays });
   const parts: Parts = { options, settings, log, store, library, brief, delivering };
   const answer = createAnswerer({ library, store, clock, newId });
   const receive = createReceiver({ topics, brief, answer, store, clock, newId, log, ownCommands: [delivering.command] });
@@ -171,11 +165,6 @@ export async function startDateline(options: StartOptions): Promise<Running> {
     },
   };
 }
-
-/** Ids need not be secret, only never twice: 12 of 36 letters are 4.7 × 10^18. */
-const idLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const idLength = 12;
-const randomId: NewId = () => Array.from({ length: idLength }, () => idLetters[randomInt(idLetters.length)]).join('');
 
 /** The second signal ends the process at once, for whoever does not want to wait for the first. */
 function closeOnSignals(close: () => Promise<void>): void {

@@ -8,6 +8,7 @@ import type { PublisherDirectory } from '../domain/publisher.ts';
 import type { PlatformName, Target } from '../domain/target.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
+import type { KeepDays } from '../ports/upkeep.ts';
 import type { Clock, Log, NewId, Platform, SchedulePanel, Store } from '../ports.ts';
 import { recomputed } from '../schedule/slots.ts';
 import { startTicking } from '../schedule/tick.ts';
@@ -28,6 +29,8 @@ export interface DeliveryOptions {
   readonly declared: readonly DeclaredSubscription[];
   /** Points on a card where a subscription names no number. */
   readonly points: number;
+  /** For how many days records are kept; what is older is removed once a day. */
+  readonly keepDays: KeepDays;
   readonly settings?: DeliverySettings | undefined;
   readonly clock: Clock;
   readonly random: () => number;
@@ -44,6 +47,8 @@ export interface Delivering {
   /** Begins to tick and to deliver to these platforms, at once with what came due meanwhile. Gives the function that ends it. */
   begin(platforms: ReadonlyMap<PlatformName, Pick<Platform, 'post' | 'find'>>): () => Promise<void>;
 }
+
+const dayMs = 86_400_000;
 
 const known = (topics: readonly Topic[], slug: string): Topic => {
   const topic = topics.find((one) => one.slug === slug);
@@ -105,6 +110,10 @@ function deliveryParts(options: DeliveryOptions, platforms: DeliveryParts['platf
     async briefingFor({ topic: slug, asOf, points: wanted = points, previous }) {
       const topic = known(topics, slug);
       const { articles } = await library.read(topic);
+      await options.store.saveArticles(
+        articles.map(({ article }) => article),
+        options.clock(),
+      );
       return composeBriefing({ articles, publishers, topic, points: wanted, asOf, previous });
     },
     cardFor: ({ edition, subscription, lateMinutes, since }) => {
@@ -112,6 +121,24 @@ function deliveryParts(options: DeliveryOptions, platforms: DeliveryParts['platf
       const quiet = since !== undefined && isQuietSince(since, edition, topic.timeZone);
       return (quiet ? quietCard : briefingCard)(edition, { topic, lateMinutes, since });
     },
+  };
+}
+
+/** Removes what is older than it is kept, once a day from the first tick on. Never throws. */
+function createDailyPruning({ store, keepDays, clock, log }: DeliveryOptions): () => Promise<void> {
+  const last = { atMs: Number.NEGATIVE_INFINITY };
+  return async () => {
+    if (clock() - last.atMs < dayMs) return;
+    last.atMs = clock();
+    try {
+      const removed = await store.prune(keepDays, clock());
+      log.info(removed, 'removed what is older than it is to be kept');
+    } catch (error) {
+      log.error(
+        { problem: error instanceof Failure ? error.kind : 'internal' },
+        error instanceof Failure ? error.message : en.delivery.unexpected,
+      );
+    }
   };
 }
 
@@ -131,7 +158,11 @@ export async function prepareDelivery(options: DeliveryOptions): Promise<Deliver
     begin(platforms) {
       const deliverer = createDeliverer(deliveryParts(options, platforms));
       running.wake = () => void deliverer.tick();
-      const endTicking = startTicking(() => deliverer.tick());
+      const prune = createDailyPruning(options);
+      const endTicking = startTicking(async () => {
+        await deliverer.tick();
+        await prune();
+      });
       void deliverer.tick();
       void deliverer.run();
       return async () => {

@@ -53,11 +53,30 @@ export const publishersSchema = z.strictObject({
   ),
 });
 
+const days = (fallback: number) =>
+  z.number({ error: 'write a number of days' }).int().min(1, { error: 'write at least one day' }).default(fallback);
+
+/**
+ * For how many days records are kept. A platform delivers an event again within hours, so a month of them is ample; a year of
+ * editions and questions lets people look back; the audit outlives what it tells of.
+ */
+const keepDaysSchema = z
+  .strictObject({
+    deliveries: days(90),
+    editions: days(365),
+    turns: days(365),
+    events: days(30),
+    webMessages: days(365),
+    audit: days(730),
+  })
+  .prefault({});
+
 /** What config/dateline.yaml holds. Everything in it may be left out. */
 export const datelineSchema = z.strictObject({
   points: z.number().int().min(1).max(10).default(4),
   answerStaleAfterDays: z.number({ error: 'write a number of days' }).min(0).default(7),
   subscriptions: z.array(declaredSubscriptionSchema).default([]),
+  keepDays: keepDaysSchema,
 });
 
 export type DatelineFile = z.infer<typeof datelineSchema>;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../../src/domain/article.ts';
-import { defaultKeepDays } from '../../../src/flows/keep-days.ts';
+import type { KeepDays } from '../../../src/ports/upkeep.ts';
 import { briefingWith } from '../../support/delivery-bench.ts';
 import type { StorePromises } from '../store.ts';
 import { changeOf, subscriptionOf } from './subscriptions.ts';
 
 const day = 86_400_000;
+const keepDays: KeepDays = { deliveries: 90, editions: 365, turns: 365, events: 30, webMessages: 365, audit: 730 };
 const nowMs = Date.parse('2030-01-01T00:00:00Z');
 const old = new Date(nowMs - 1_000 * day).toISOString();
 const article = (id: string, text: string): Article => ({ id, text, title: 'Ein Titel', published: '2022-11-12' });
@@ -33,7 +34,7 @@ export const upkeepPromises: StorePromises = {
     await store.openConversation({ id: 'cp', target, topic: 'prune', edition: 'in-thread' });
     await store.addTurn('cp', { question: 'Old?', answer: 'Yes.' }, { platform: 'slack', id: 'UP' }, old);
     await store.firstSeen('old-event', old);
-    const removed = await store.prune(defaultKeepDays, nowMs);
+    const removed = await store.prune(keepDays, nowMs);
     assert.ok((removed.editions ?? 0) >= 1 && (removed.events ?? 0) >= 1 && (removed.turns ?? 0) >= 1, JSON.stringify(removed));
     assert.equal(await store.edition('unused'), undefined);
     assert.equal((await store.edition('in-thread'))?.id, 'in-thread');
@@ -43,7 +44,7 @@ export const upkeepPromises: StorePromises = {
   'keeps a subscription, however old, and drops a removed one with its last delivery': async (store) => {
     await store.saveSubscription(subscriptionOf('p-kept', 9e12), changeOf('p-kept'));
     await store.saveSubscription(subscriptionOf('p-gone', 9e12, { state: 'removed' }), changeOf('p-gone'));
-    await store.prune(defaultKeepDays, nowMs);
+    await store.prune(keepDays, nowMs);
     assert.equal((await store.subscription('p-kept'))?.state, 'active');
     assert.equal(await store.subscription('p-gone'), undefined);
   },

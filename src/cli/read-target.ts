@@ -1,0 +1,19 @@
+import { Failure } from '../domain/failure.ts';
+import type { PlatformName, Target } from '../domain/target.ts';
+
+const platforms: readonly PlatformName[] = ['web', 'slack', 'discord'];
+
+/** Reads `web:general`, `slack:T123/C456`, `discord:1/2#3`: platform, workspace, channel, thread. Throws `bad-input` in words. */
+export function readTarget(text: string | undefined): Target {
+  const [, name, workspace, channel, thread] = /^([a-z]+):(?:([^/#]+)\/)?([^/#]+)(?:#(.+))?$/.exec(text ?? '') ?? [];
+  const platform = platforms.find((one) => one === name);
+  if (platform && channel !== undefined) return { platform, workspace, channel, thread };
+  throw new Failure(
+    'bad-input',
+    'Say where, such as web:general, slack:T123/C456 or discord:123/456 (with #thread behind it for a thread).',
+  );
+}
+
+/** A target as `readTarget` reads it. */
+export const targetText = ({ platform, workspace, channel, thread }: Target): string =>
+  `${platform}:${workspace === undefined ? '' : `${workspace}/`}${channel}${thread === undefined ? '' : `#${thread}`}`;

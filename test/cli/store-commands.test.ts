@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, test } from 'node:test';
+import { runCommand } from '../../src/cli/dateline.ts';
+
+const friday = Date.parse('2022-11-11T10:00:00Z');
+
+describe('commands on the store', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-cli-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  /** Runs a command on a data folder of its own and gives its status and what it wrote. */
+  async function dateline(words: string, { data = 'data', nowMs = friday } = {}) {
+    const [name, ...rest] = words.split(' ');
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    const status = await runCommand(name, {
+      words: rest,
+      input: new PassThrough(),
+      output,
+      errors,
+      environment: { DATELINE_DATA: join(folder, data) },
+      root: join(import.meta.dirname, '..', '..'),
+      clock: () => nowMs,
+    });
+    output.end();
+    errors.end();
+    return { status, said: await text(output), errors: await text(errors) };
+  }
+
+  test('subscribes, lists, sends now and shows the state', async () => {
+    const made = await dateline('subscribe slack:T1/C1 kherson daily 08:00');
+    assert.match(made.said, /gets the briefing on Kherson daily at 08:00 Kyiv time/);
+    assert.match((await dateline('subscribe slack:T1/C1')).said, /active/);
+    assert.match((await dateline('subscribe slack:T1/C1 now')).said, /on its way/);
+    const shown = await dateline('status');
+    assert.match(shown.said, /1 subscriptions\. Deliveries: 1 waiting\./);
+    assert.equal(shown.status, 0);
+    assert.match((await dateline('deliveries')).said, /kherson {2}slack:T1\/C1 {2}waiting/);
+    assert.match((await dateline('deliveries --failed')).said, /no such deliveries/);
+  });
+
+  test('says where it needs more words', async () => {
+    const { status, errors } = await dateline('subscribe nowhere kherson daily 08:00');
+    assert.equal(status, 2);
+    assert.match(errors, /Say where, such as web:general/);
+    assert.match((await dateline('backup')).errors, /Name the file/);
+    assert.match((await dateline('restore /nowhere.jsonl', { data: 'other' })).errors, /There is no file/);
+  });
+
+  test('says why', async () => {
+    const [, id = ''] = /^(\w{12}) {2}kherson/m.exec((await dateline('status')).said) ?? [];
+    assert.match((await dateline(`why ${id}`)).said, /It is active\. Next slot 2022-11-12T06:00/);
+    assert.match((await dateline('why kherson')).said, /1 subscriptions.*No edition has been made yet/s);
+    assert.match((await dateline('why nothing')).errors, /no subscription, topic or article "nothing"/);
+  });
+
+  test('moves everything into another database, forgets and prunes', async () => {
+    const file = join(folder, 'backup.jsonl');
+    assert.match((await dateline(`backup ${file}`)).said, /records written/);
+    assert.match((await dateline(`restore ${file}`, { data: 'moved' })).said, /records restored/);
+    assert.match((await dateline('status', { data: 'moved' })).said, /1 subscriptions\. Deliveries: 1 waiting\./);
+    assert.match((await dateline(`restore ${file}`, { data: 'moved' })).errors, /the database is not empty/);
+    await writeFile(file, 'spoilt');
+    assert.match((await dateline(`restore ${file}`, { data: 'third' })).errors, /does not begin as a backup/);
+    assert.match((await dateline('forget slack:U1')).said, /0 records of this person/);
+    assert.match((await dateline('prune')).said, /nothing to remove/);
+  });
+});
