@@ -51,7 +51,7 @@ export const restore: Command = {
   summary: 'Fills a new, empty database from a backup of SQLite or PostgreSQL.',
   async run(context) {
     const file = fileOf(context);
-    const database = openAsItIs({ place: await configuredPlace(await loadSettings(context)) });
+    const database = await openAsItIs({ place: await configuredPlace(await loadSettings(context)) });
     try {
       const rows = await readBackup(database, () =>
         createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),

@@ -8,7 +8,7 @@ import { createEditionStore } from './editions.ts';
 import { createEnqueuer } from './enqueue.ts';
 import { createEventStore } from './events.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres, type TlsOptions } from './postgres-pool.ts';
+import type { TlsOptions } from './postgres-pool.ts';
 import { createProgress } from './progress.ts';
 import { createSharedEditions } from './shared-editions.ts';
 import { openSqlite } from './sqlite-database.ts';
@@ -33,12 +33,13 @@ interface OpenDatabase extends Database {
 }
 
 /** Opens the database as it is, whatever its schema: for a restore. Throws `storage` with the reason in words. */
-export const openAsItIs = ({ place, role = 'bot' }: StoreOptions): OpenDatabase =>
-  place.engine === 'sqlite' ? sqlite(place.file, role) : postgres(place.url, place.tls);
+export async function openAsItIs({ place, role = 'bot' }: StoreOptions): Promise<OpenDatabase> {
+  return place.engine === 'sqlite' ? sqlite(place.file, role) : postgres(place.url, place.tls);
+}
 
 /** Opens the database itself and brings its schema up to date. Throws `storage` with the reason in words. */
 export async function openDatabase(options: StoreOptions): Promise<OpenDatabase> {
-  const open = openAsItIs(options);
+  const open = await openAsItIs(options);
   try {
     await migrate(open);
   } catch (error) {
@@ -68,7 +69,9 @@ function lockOrClose(file: string, database: SqliteDatabase): () => void {
   }
 }
 
-function postgres(url: string, tls: TlsOptions | undefined): OpenDatabase {
+async function postgres(url: string, tls: TlsOptions | undefined): Promise<OpenDatabase> {
+  // Read from disk only where it is used: most run on SQLite.
+  const { openPostgres } = await import('./postgres-pool.ts');
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgres(url, tls) }) });
   return { engine: 'postgres', query, close: () => query.destroy() };
 }

@@ -38,7 +38,7 @@ async function fill(place: StoreOptions['place']): Promise<void> {
 }
 
 async function linesOf(place: StoreOptions['place']): Promise<string[]> {
-  const database = openAsItIs({ place, role: 'command' });
+  const database = await openAsItIs({ place, role: 'command' });
   const lines: string[] = [];
   await backup(database, at, async (line) => void lines.push(line.trimEnd()));
   await database.close();
@@ -46,7 +46,7 @@ async function linesOf(place: StoreOptions['place']): Promise<string[]> {
 }
 
 async function restoreInto(place: StoreOptions['place'], lines: readonly string[]): Promise<number> {
-  const database = openAsItIs({ place });
+  const database = await openAsItIs({ place });
   try {
     return await restore(database, async function* () {
       yield* lines;
