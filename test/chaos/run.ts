@@ -26,7 +26,7 @@ export interface ChaosReport {
 
 const instances = 3;
 /** What is left to do when the killing ends takes a lease and some back-offs. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 const start = (databaseUrl: string, platformUrl: string): ChildProcess =>
   spawn(
