@@ -1,15 +1,17 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Evidence } from '../domain/claim.ts';
+import { findSentences } from './sentences.ts';
 import { attributionProblems } from './support/check-attribution.ts';
 import { dateProblems } from './support/check-dates.ts';
 import { nameProblems } from './support/check-names.ts';
 import { negationProblems } from './support/check-negation.ts';
 import { numberProblems } from './support/check-numbers.ts';
 import { quotationProblems } from './support/check-quotations.ts';
-import { evidenceAt, evidenceOf } from './support/evidence.ts';
+import type { Comparison } from './support/comparison.ts';
+import { evidenceAt, evidenceOf, MOST_EVIDENCE } from './support/evidence.ts';
 import { nearestPassages } from './support/nearest.ts';
 import { LONGEST_PIECE_WORDS, type PreparedSupport, prepareSupport } from './support/passages.ts';
-import { cheapestPath, type Path } from './support/path.ts';
+import { cheapestPath } from './support/path.ts';
 import type { SupportProblem } from './support/problem.ts';
 import { readStatement, type Statement } from './support/statement.ts';
 import { supportWordsOf } from './support/support-words.ts';
@@ -41,14 +43,15 @@ const isPrepared = (articles: readonly AnalysedArticle[] | PreparedSupport): art
   'passages' in articles;
 
 /** Whether every word that carries news stands in the passages just so. */
-const isCopied = (prepared: PreparedSupport, { words, common }: Statement, path: Path): boolean =>
+const isCopied = ({ prepared, statement: { words, common }, path }: Comparison): boolean =>
   words.every(
     (word, index) =>
       common[index] === 1 || prepared.passages[path.passage[index] ?? -1]?.words[path.place[index] ?? -1]?.stem === word.stem,
   );
 
-function leastScore(prepared: PreparedSupport, statement: Statement, path: Path): number {
-  if (!isCopied(prepared, statement, path)) return SUPPORTED_FROM;
+function leastScore(comparison: Comparison): number {
+  const { path } = comparison;
+  if (!isCopied(comparison)) return SUPPORTED_FROM;
   const joined = path.steps.some((step) => step === 'back' || step === 'beside' || step === 'elsewhere');
   return joined ? JOINED_SUPPORTED_FROM : COPIED_SUPPORTED_FROM;
 }
@@ -66,12 +69,7 @@ function isSameText(prepared: PreparedSupport, at: number, text: string): boolea
   return passage !== undefined && article?.startsWith(text.trim(), passage.start) === true;
 }
 
-/**
- * Whether the articles carry a statement, why not, and where. Pure and total. For many statements about the same articles
- * call `prepareSupport` once and pass what it gives.
- */
-export function checkSupport(text: string, articles: readonly AnalysedArticle[] | PreparedSupport): Support {
-  const prepared = isPrepared(articles) ? articles : prepareSupport(articles);
+function checkSentence(prepared: PreparedSupport, text: string): Support {
   const words = supportWordsOf(text);
   const whole = wholePassage(prepared, text, words);
   const quotations = quotationProblems(prepared, text);
@@ -82,17 +80,57 @@ export function checkSupport(text: string, articles: readonly AnalysedArticle[] 
   const statement = readStatement(prepared, text, words.slice(0, LONGEST_PIECE_WORDS));
   const candidates = nearestPassages(prepared, statement);
   const path = cheapestPath(prepared, statement, candidates);
+  const comparison = { prepared, statement, path };
   const score = words.length === 0 ? 0 : Math.max(0, 1 - path.cost / statement.words.length);
   const problems = [...quotations];
   if (!isRunOfSentence(prepared, statement.words, path))
     problems.push(
-      ...numberProblems(prepared, statement, path),
-      ...nameProblems(prepared, statement, path),
-      ...dateProblems(prepared, statement, path),
-      ...negationProblems(prepared, statement, path),
-      ...attributionProblems(prepared, statement, path),
+      ...numberProblems(comparison),
+      ...nameProblems(comparison),
+      ...dateProblems(comparison),
+      ...negationProblems(comparison),
+      ...attributionProblems(comparison),
     );
-  const from = leastScore(prepared, statement, path);
-  if (score < from || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
+  // What goes on behind the words that were looked at has not been checked.
+  const isUnread = words.length > LONGEST_PIECE_WORDS;
+  if (isUnread || score < leastScore(comparison) || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
   return { supported: problems.length === 0, score, problems, evidence: evidenceOf(prepared, path, candidates) };
+}
+
+/** Where one sentence of a statement may end and the next begin. */
+const sentenceBreak = /[.!?…]["'”’)\]]*\s+\S/;
+
+/** A statement of more sentences than this is an article, not a statement. */
+const MOST_SENTENCES = 40;
+
+/** The parts of a statement, each checked by itself: its sentences. */
+function partsOf(text: string): string[] {
+  if (!sentenceBreak.test(text)) return [text];
+  const sentences = findSentences(text, [{ start: 0, end: text.length }]);
+  return sentences.length > 1 ? sentences.map(({ start, end }) => text.slice(start, end)) : [text];
+}
+
+/** All parts must be carried; the weakest says how well. */
+function together(parts: readonly Support[]): Support {
+  const evidence = new Map(parts.flatMap((part) => part.evidence).map((one) => [`${one.article} ${one.start}`, one]));
+  return {
+    supported: parts.every((part) => part.supported),
+    score: Math.min(...parts.map((part) => part.score)),
+    problems: parts.flatMap((part) => part.problems),
+    evidence: [...evidence.values()].slice(0, MOST_EVIDENCE),
+  };
+}
+
+/**
+ * Whether the articles carry a statement, why not, and where; a statement of several sentences is carried where each of them
+ * is. Pure and total. For many statements about the same articles call `prepareSupport` once and pass what it gives.
+ */
+export function checkSupport(text: string, articles: readonly AnalysedArticle[] | PreparedSupport): Support {
+  const prepared = isPrepared(articles) ? articles : prepareSupport(articles);
+  const parts = wholePassage(prepared, text, supportWordsOf(text)) === undefined ? partsOf(text) : [text];
+  const [first = text, ...rest] = parts;
+  if (rest.length === 0) return checkSentence(prepared, first);
+  const checked = together(parts.slice(0, MOST_SENTENCES).map((part) => checkSentence(prepared, part)));
+  if (parts.length <= MOST_SENTENCES) return checked;
+  return { ...checked, supported: false, problems: [...checked.problems, { kind: 'unsupported', text }] };
 }

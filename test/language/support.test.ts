@@ -26,6 +26,27 @@ describe('the support check', () => {
     assert.deepEqual(kindsOf('Engineers reopened the northern Galata bridge on Thursday.'), ['name']);
   });
 
+  it('carries several sentences where it carries each of them', () => {
+    assert.equal(
+      checkSupport(
+        'Engineers reopened the northern bridge. About 1,200 lorries crossed it by noon, the port authority said.',
+        prepared,
+      ).supported,
+      true,
+    );
+    assert.deepEqual(
+      kindsOf('Engineers reopened the northern bridge. About 2,400 lorries crossed it by noon, the port authority said.'),
+      ['number'],
+    );
+  });
+
+  it('does not pass what it did not read to the end', () => {
+    assert.equal(
+      checkSupport(`Engineers reopened the northern bridge ${'on Thursday and '.repeat(60)} sank it`, prepared).supported,
+      false,
+    );
+  });
+
   it('finds nothing for a statement about something else', () => {
     assert.deepEqual(kindsOf('Voters elected a mayor.'), ['unsupported']);
     assert.deepEqual(checkSupport('', prepared).supported, false);

@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
 import type { SupportProblem } from './problem.ts';
@@ -127,7 +128,8 @@ function isAttributed(prepared: PreparedSupport, { passage, kept }: Reading): bo
 }
 
 /** A statement in its own voice that its passages only give as somebody's word. */
-export function attributionProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+export function attributionProblems(comparison: Comparison): SupportProblem[] {
+  const { prepared, statement, path } = comparison;
   const [main = -1] = passagesOnPath(path);
   const reading = readingOf(prepared, path, main);
   if (!reading || namesSaying(statement, path, main)) return [];

@@ -3,9 +3,9 @@ import { dayNumber, parseIsoDay, weekdayOf } from '../calendar.ts';
 import { weekdays } from '../times/vocabulary.ts';
 import { findTimes } from '../times.ts';
 import type { Word } from '../words.ts';
+import type { Comparison } from './comparison.ts';
 import { isDateWord } from './date-words.ts';
 import type { PreparedSupport } from './passages.ts';
-import type { Path } from './path.ts';
 import type { SupportProblem } from './problem.ts';
 import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
@@ -44,19 +44,21 @@ function isOnWeekday(value: string, word: string): boolean {
 }
 
 /** Whether the passage has another weekday or month in the very place. */
-function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
+function isReplaced(comparison: Comparison, index: number): boolean {
+  const { prepared, statement, path } = comparison;
   const [main = -1] = passagesOnPath(path);
   const passage = prepared.passages[main];
   const text = statement.words[index]?.text;
   if (!passage || path.passage[index] === main) return false;
-  return slotsOf(prepared, statement, path, { first: index, next: index + 1 }, main).some((slot) => {
+  return slotsOf(comparison, { first: index, next: index + 1 }, main).some((slot) => {
     const there = passage.words.slice(slot.from, slot.to).filter((word) => word.capital && isDateWord(word.text));
     return there.length > 0 && !there.some((word) => word.text === text);
   });
 }
 
 /** The weekdays and months of a statement that its passages neither name nor mean. */
-export function dateProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+export function dateProblems(comparison: Comparison): SupportProblem[] {
+  const { prepared, statement, path } = comparison;
   const named = [...statement.words.entries()].filter(
     ([, word]) => word.capital && isDateWord(word.text) && (word.text !== 'may' || word.start > 0),
   );
@@ -65,7 +67,7 @@ export function dateProblems(prepared: PreparedSupport, statement: Statement, pa
   return named
     .filter(([index, word]) => {
       const there = [...near].some((at) => prepared.passages[at]?.words.some((other) => other.text === word.text));
-      if (there) return isReplaced(prepared, statement, path, index);
+      if (there) return isReplaced(comparison, index);
       return !saidDifferently(prepared, statement, word, near);
     })
     .map(([, word]) => ({ kind: 'date', text: statement.text.slice(word.start, word.end) }));

@@ -1,4 +1,5 @@
 import { commonWords } from './common-words.ts';
+import type { Comparison } from './comparison.ts';
 import { isDateWord } from './date-words.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
@@ -80,7 +81,7 @@ function isNear(prepared: PreparedSupport, near: Iterable<number>, word: { text:
 }
 
 /** Whether the passage names somebody else where the statement has this name. */
-function isReplaced(prepared: PreparedSupport, statement: Statement, slot: Slot, run: NameRun): boolean {
+function isReplaced({ prepared, statement }: Comparison, slot: Slot, run: NameRun): boolean {
   const passage = prepared.passages[slot.passage];
   if (!passage) return false;
   const own = new Set<number>();
@@ -139,7 +140,7 @@ function isInPlace(path: Path, run: NameRun, main: number): boolean {
 }
 
 /** Whether a statement begins with one name and its passage with another: somebody else did it. */
-function isOtherSubject(prepared: PreparedSupport, statement: Statement, run: NameRun, main: number): boolean {
+function isOtherSubject({ prepared, statement }: Comparison, run: NameRun, main: number): boolean {
   const passage = prepared.passages[main];
   if (!passage || statement.words.slice(0, run.first).some((word) => !titles.has(word.text))) return false;
   let at = 0;
@@ -167,7 +168,8 @@ interface NamedWord {
   readonly sense: number;
 }
 
-function isWrong(prepared: PreparedSupport, statement: Statement, path: Path, run: NameRun): boolean {
+function isWrong(comparison: Comparison, run: NameRun): boolean {
+  const { prepared, statement, path } = comparison;
   const near = passagesFor(prepared, path, run);
   const words: NamedWord[] = [];
   for (let index = run.first; index < run.next; index++) {
@@ -180,16 +182,16 @@ function isWrong(prepared: PreparedSupport, statement: Statement, path: Path, ru
   const main = passageAround(path, run);
   if (isInPlace(path, run, main)) return false;
   return (
-    isOtherSubject(prepared, statement, run, main) ||
-    slotsOf(prepared, statement, path, run, main).some((slot) => isReplaced(prepared, statement, slot, run))
+    isOtherSubject(comparison, run, main) || slotsOf(comparison, run, main).some((slot) => isReplaced(comparison, slot, run))
   );
 }
 
 /** The names of a statement that its passages do not have, or have somebody else in the place of. */
-export function nameProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+export function nameProblems(comparison: Comparison): SupportProblem[] {
+  const { prepared, statement, path } = comparison;
   const near = withNeighbours(prepared, passagesOnPath(path));
   return namesOf(prepared, statement, near)
-    .filter((run) => isWrong(prepared, statement, path, run))
+    .filter((run) => isWrong(comparison, run))
     .map((run) => ({
       kind: 'name',
       text: statement.text.slice(statement.words[run.first]?.start, statement.words[run.next - 1]?.end),

@@ -1,6 +1,6 @@
 import type { Word } from '../words.ts';
-import type { Passage, PreparedSupport } from './passages.ts';
-import type { Path } from './path.ts';
+import type { Comparison } from './comparison.ts';
+import type { Passage } from './passages.ts';
 import { impliedNegators, negators, opposites } from './polarity-words.ts';
 import type { SupportProblem } from './problem.ts';
 import { heldSlotOf, passagesOnPath, slotsOf } from './slots.ts';
@@ -21,16 +21,16 @@ function deniesWithin(words: readonly Word[], from: number, to: number): boolean
 }
 
 /** Whether a passage denies something within a stretch by a word that the statement does not have already. */
-function deniesUnread(passage: Passage, path: Path, main: number, span: { from: number; to: number }): boolean {
+function deniesUnread(passage: Passage, read: ReadonlySet<number>, span: { from: number; to: number }): boolean {
   for (let place = Math.max(0, span.from); place < Math.min(span.to, passage.words.length); place++) {
     if (!denies(passage.words[place])) continue;
-    if (!path.place.some((read, index) => read === place && path.passage[index] === main)) return true;
+    if (!read.has(place)) return true;
   }
   return false;
 }
 
 /** Whether the word that a "not" denies stands in the passage as it is: else it is a new wording, and "not" may be part of it. */
-function isDenialOfKnown(statement: Statement, passage: Passage, path: Path, index: number): boolean {
+function isDenialOfKnown({ statement, path }: Comparison, passage: Passage, index: number): boolean {
   for (let next = index + 1; next <= index + REACH; next++) {
     if (statement.common[next] === 1) continue;
     const word = passage.words[path.place[next] ?? -1];
@@ -40,15 +40,17 @@ function isDenialOfKnown(statement: Statement, passage: Passage, path: Path, ind
 }
 
 /** A "not" that the passages lack. */
-function isAdded(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
+function isAdded(comparison: Comparison, index: number): boolean {
+  const { prepared, statement, path } = comparison;
   if (!negators.has(statement.words[index]?.text ?? '') || path.place[index] !== -1) return false;
   const [main = -1] = passagesOnPath(path);
   const passage = prepared.passages[main];
-  const slots = slotsOf(prepared, statement, path, { first: index, next: index + 1 }, main);
+  const slots = slotsOf(comparison, { first: index, next: index + 1 }, main);
   if (!passage || slots.length === 0) return false;
-  if (!slots.some((slot) => slot.held) && !isDenialOfKnown(statement, passage, path, index)) return false;
+  if (!slots.some((slot) => slot.held) && !isDenialOfKnown(comparison, passage, index)) return false;
+  const read = new Set(path.place.filter((_, at) => path.passage[at] === main));
   return !slots.some(({ from, to, held }) =>
-    deniesUnread(passage, path, main, { from: from - (held ? 1 : REACH), to: to + (held ? 1 : REACH) }),
+    deniesUnread(passage, read, { from: from - (held ? 1 : REACH), to: to + (held ? 1 : REACH) }),
   );
 }
 
@@ -61,17 +63,19 @@ function isDropped(passage: Passage, statement: Statement, gap: { from: number; 
   return dropped && !deniesWithin(statement.words, index - REACH, index + REACH);
 }
 
-function isOpposite(prepared: PreparedSupport, statement: Statement, path: Path, index: number): boolean {
+function isOpposite(comparison: Comparison, index: number): boolean {
+  const { prepared, statement, path } = comparison;
   const [main = -1] = passagesOnPath(path);
   const against = path.place[index] === -1 ? opposites.get(statement.words[index]?.stem ?? '') : undefined;
-  const slot = against && heldSlotOf(prepared, statement, path, { first: index, next: index + 1 }, main);
+  const slot = against && heldSlotOf(comparison, { first: index, next: index + 1 }, main);
   const passage = slot && prepared.passages[slot.passage];
   if (!passage || !against || !slot.held) return false;
   return passage.words.slice(slot.from, slot.to).some((word) => against.has(word.stem));
 }
 
 /** Where a statement denies what its passages say, or says what they deny. */
-export function negationProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+export function negationProblems(comparison: Comparison): SupportProblem[] {
+  const { prepared, statement, path } = comparison;
   const problems: SupportProblem[] = [];
   const add = (first: number, last: number): void => {
     const text = statement.text.slice(
@@ -81,8 +85,8 @@ export function negationProblems(prepared: PreparedSupport, statement: Statement
     problems.push({ kind: 'negation', text });
   };
   for (let index = 0; index < statement.words.length; index++) {
-    if (isAdded(prepared, statement, path, index)) add(index, index + 1);
-    if (isOpposite(prepared, statement, path, index)) add(index, index);
+    if (isAdded(comparison, index)) add(index, index + 1);
+    if (isOpposite(comparison, index)) add(index, index);
     const place = path.place[index] ?? -1;
     const passage = prepared.passages[path.passage[index] ?? -1];
     if (!passage || place === -1) continue;

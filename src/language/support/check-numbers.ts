@@ -1,6 +1,6 @@
 import type { NumberMention } from '../numbers.ts';
-import type { Passage, PreparedSupport } from './passages.ts';
-import type { Path } from './path.ts';
+import type { Comparison } from './comparison.ts';
+import type { Passage } from './passages.ts';
 import type { SupportProblem } from './problem.ts';
 import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
@@ -56,10 +56,11 @@ function valuesOf(passages: readonly (Passage | undefined)[]): Set<number> {
 }
 
 /** Whether another number stands in the passage exactly where the statement has this one. */
-function isReplaced(prepared: PreparedSupport, statement: Statement, path: Path, number: NumberMention, main: number): boolean {
+function isReplaced(comparison: Comparison, number: NumberMention, main: number): boolean {
+  const { prepared, path } = comparison;
   const passage = prepared.passages[main];
   if (!passage || path.passage[number.first] === main) return false;
-  return slotsOf(prepared, statement, path, number, main).some(({ from, to, held }) => {
+  return slotsOf(comparison, number, main).some(({ from, to, held }) => {
     const there = passage.numbers.filter((other) => other.first >= from && other.first < to && other.kind === number.kind);
     // With words on one side only, the other number must touch them.
     const touching = held ? there : there.filter((other) => other.first === from || other.next === to);
@@ -71,7 +72,8 @@ const isOne = (statement: Statement, number: NumberMention): boolean =>
   number.value === 1 && statement.words[number.first]?.text === 'one' && number.next === number.first + 1;
 
 /** The numbers of a statement that its passages do not have, or have in another place. */
-export function numberProblems(prepared: PreparedSupport, statement: Statement, path: Path): SupportProblem[] {
+export function numberProblems(comparison: Comparison): SupportProblem[] {
+  const { prepared, statement, path } = comparison;
   if (statement.numbers.length === 0) return [];
   const read = passagesOnPath(path);
   const near = withNeighbours(prepared, read, { before: 1, after: 1 });
@@ -80,8 +82,7 @@ export function numberProblems(prepared: PreparedSupport, statement: Statement, 
     .filter((number) => !isOne(statement, number))
     .filter(
       (number) =>
-        (!values.has(number.value) && !isRounded(statement, number, values)) ||
-        isReplaced(prepared, statement, path, number, read[0] ?? -1),
+        (!values.has(number.value) && !isRounded(statement, number, values)) || isReplaced(comparison, number, read[0] ?? -1),
     )
     .map((number) => ({ kind: 'number', text: statement.text.slice(number.start, number.end) }));
 }

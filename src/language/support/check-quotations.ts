@@ -1,4 +1,4 @@
-import { contains } from '../../domain/span.ts';
+import { contains, type Span } from '../../domain/span.ts';
 import type { Word } from '../words.ts';
 import type { PreparedSupport } from './passages.ts';
 import type { SupportProblem } from './problem.ts';
@@ -20,9 +20,8 @@ const MOST_PLACES = 400;
 function matchesAt(
   prepared: PreparedSupport,
   words: readonly Word[],
-  passage: number,
-  place: number,
-): { start: number; end: number } | undefined {
+  { passage, place }: { passage: number; place: number },
+): Span | undefined {
   let at = passage;
   let next = place;
   const article = prepared.passages[passage]?.article;
@@ -52,7 +51,7 @@ function isQuoted(prepared: PreparedSupport, words: readonly Word[]): boolean {
     for (const [place, word] of passage?.words.entries() ?? []) {
       if (word.text !== first.text) continue;
       if (++places > MOST_PLACES) return false;
-      const span = matchesAt(prepared, words, at, place);
+      const span = matchesAt(prepared, words, { passage: at, place });
       if (!span || !passage) continue;
       const quotations = prepared.articles[passage.article]?.analysis.quotations ?? [];
       if (words.length < SHORTEST_QUOTATION_WORDS || quotations.length === 0) return true;

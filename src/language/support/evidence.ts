@@ -6,7 +6,7 @@ import type { Path } from './path.ts';
 export const LONGEST_EVIDENCE = 400;
 
 /** More passages than this are no longer read. */
-const MOST_EVIDENCE = 3;
+export const MOST_EVIDENCE = 3;
 
 /** A passage as evidence: whole where it is short enough, else the words from `from` on. */
 export function evidenceAt(prepared: PreparedSupport, at: number, from = 0): Evidence | undefined {

@@ -1,10 +1,7 @@
-import { commonWords } from './common-words.ts';
-import type { Passage, PreparedSupport } from './passages.ts';
+import type { PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
+import { joinCost, type Move, moveTo, type Place, type Step } from './path-moves.ts';
 import type { Statement } from './statement.ts';
-
-/** How a word of the statement follows the one before it in the passages. */
-export type Step = 'first' | 'next' | 'skip' | 'back' | 'beside' | 'elsewhere' | 'missing';
 
 /** Where the words of a statement stand in the passages, read as cheaply as can be. */
 export interface Path {
@@ -35,73 +32,12 @@ interface Reading {
   readonly cost: number;
 }
 
-/** Words that turn a statement when they are left out between two words that are kept. */
-const turning = new Set(
-  (
-    'not no never nobody none neither nor without hardly barely unless if whether possible possibly alleged allegedly reportedly may might could ' +
-    'would should likely unlikely potential potentially planned claims claimed claim says said believe believed suggests suggested appears appeared ' +
-    'seems seemed denied denies deny expected'
-  ).split(' '),
-);
-
-function skipCost(passage: Passage, from: number, to: number): number {
-  const skipped = to - from - 1;
-  if (skipped <= 6)
-    for (let index = from + 1; index < to; index++)
-      if (turning.has(passage.words[index]?.text ?? '')) return pathCosts.skipTurning;
-  if (passage.parted[from + 1] === 1 && passage.parted[to] === 1) return pathCosts.skipAside;
-  return skipped <= 1
-    ? pathCosts.skipOne
-    : skipped <= 3
-      ? pathCosts.skipFew
-      : skipped <= 7
-        ? pathCosts.skipSome
-        : pathCosts.skipMany;
+interface Search {
+  readonly candidates: readonly number[];
+  readonly sense: number;
 }
 
-const pronouns = new Set('he she it they we i his her their its our my him them who this these that those'.split(' '));
-
-/**
- * What it costs to come to a place from another sentence, by what stood before it there: a clause begins, or a pronoun or
- * words that the statement has as well stood there; anything else has been put away for what the statement has instead.
- */
-function joinCost(statement: Statement, passage: Passage, place: number): number {
-  if (place === 0 || passage.parted[place] === 1) return pathCosts.joinAtClause;
-  let before = place - 1;
-  while (before > 0 && passage.parted[before] !== 1 && isGrammar(passage.words[before]?.text)) before--;
-  const word = passage.words[before]?.text ?? '';
-  if (pronouns.has(word) || statement.senses.includes(passage.senses[before] ?? -2)) return pathCosts.joinForSame;
-  return isGrammar(word) ? pathCosts.joinAtClause : pathCosts.joinForOther;
-}
-
-const isGrammar = (word: string | undefined): boolean => word !== undefined && commonWords.has(word) && !pronouns.has(word);
-
-interface Move {
-  readonly step: Step;
-  readonly cost: number;
-}
-
-interface Place {
-  readonly passage: number;
-  readonly place: number;
-  /** What it costs to come here from another sentence. */
-  readonly join: number;
-}
-
-const next: Move = { step: 'next', cost: 0 };
-
-function moveTo(prepared: PreparedSupport, from: Node, to: Place, clauseStart: boolean): Move {
-  const passage = prepared.passages[to.passage];
-  if (!passage || from.passage !== to.passage) {
-    const step = Math.abs(from.passage - to.passage) === 1 ? 'beside' : 'elsewhere';
-    return { step, cost: clauseStart ? Math.min(to.join, pathCosts.joinAtClause) : to.join };
-  }
-  if (to.place === from.place + 1) return next;
-  if (to.place > from.place) return { step: 'skip', cost: skipCost(passage, from.place, to.place) };
-  return { step: 'back', cost: clauseStart ? pathCosts.backAtClause : pathCosts.back };
-}
-
-function placesOf(prepared: PreparedSupport, statement: Statement, candidates: readonly number[], sense: number): Place[] {
+function placesOf(prepared: PreparedSupport, statement: Statement, { candidates, sense }: Search): Place[] {
   const places: Place[] = [];
   if (sense === -1) return places;
   for (const candidate of candidates) {
@@ -158,13 +94,15 @@ export function cheapestPath(prepared: PreparedSupport, statement: Statement, ca
     const following: Reading[] = readings.map(({ node, cost }) => ({ node, cost: cost + missing }));
     const own = statement.words[word]?.stem;
     const places =
-      statement.common[word] === 1 ? placesAhead(prepared, readings, sense) : placesOf(prepared, statement, candidates, sense);
+      statement.common[word] === 1
+        ? placesAhead(prepared, readings, sense)
+        : placesOf(prepared, statement, { candidates, sense });
     for (const place of places) {
       let best: { reading: Reading; move: Move; cost: number } | undefined;
       for (const reading of readings) {
         if (best && reading.cost >= best.cost) continue;
         const move: Move = reading.node
-          ? moveTo(prepared, reading.node, place, statement.clauseStart[word] === 1)
+          ? moveTo(prepared, reading.node, { ...place, clauseStart: statement.clauseStart[word] === 1 })
           : { step: 'first', cost: beginsInside(prepared, place) ? pathCosts.beginsInside : 0 };
         const cost = reading.cost + move.cost;
         if (!best || cost < best.cost) best = { reading, move, cost };

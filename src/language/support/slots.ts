@@ -1,6 +1,6 @@
+import type { Comparison } from './comparison.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
-import type { Statement } from './statement.ts';
 
 /** Sentences back in which the person behind a "he" is named. */
 const NAMED_BEFORE = 3;
@@ -41,7 +41,11 @@ const REACH = 3;
 const LONGEST_SLOT = 7;
 
 /** The place in a passage of the nearest word of the statement that was read from it, going one way from `index`. */
-function heldAt(path: Path, passage: number, index: number, step: -1 | 1): { place: number; index: number } | undefined {
+function heldAt(
+  path: Path,
+  passage: number,
+  { index, step }: { index: number; step: -1 | 1 },
+): { place: number; index: number } | undefined {
   for (let at = index; at !== index + step * REACH; at += step)
     if (path.passage[at] === passage) return { place: path.place[at] ?? 0, index: at };
   return undefined;
@@ -54,7 +58,7 @@ const marksBetween = (parted: Uint8Array, from: number, to: number): number => {
 };
 
 /** Goes from a place in one direction over as many marks as the statement has there, and stops before the next. */
-function reachOf(passage: Passage, place: number, step: -1 | 1, marks: number): number {
+function reachOf(passage: Passage, place: number, { step, marks }: { step: -1 | 1; marks: number }): number {
   let left = marks;
   let at = place;
   while (Math.abs(at - place) < LONGEST_SLOT) {
@@ -70,36 +74,26 @@ function reachOf(passage: Passage, place: number, step: -1 | 1, marks: number): 
  * Where in a passage the words `first` to before `next` of a statement should stand, if they stood there: between the words
  * around them, or, where these lie too far apart, behind the one and before the other.
  */
-export function slotsOf(
-  prepared: PreparedSupport,
-  statement: Statement,
-  path: Path,
-  words: { first: number; next: number },
-  at: number,
-): Slot[] {
+export function slotsOf(comparison: Comparison, words: { first: number; next: number }, at: number): Slot[] {
+  const { prepared, statement, path } = comparison;
   const passage = prepared.passages[at];
   if (!passage) return [];
-  const left = heldAt(path, at, words.first - 1, -1);
-  const right = heldAt(path, at, words.next, 1);
+  const left = heldAt(path, at, { index: words.first - 1, step: -1 });
+  const right = heldAt(path, at, { index: words.next, step: 1 });
   if (left && right && right.place > left.place && right.place - left.place <= LONGEST_SLOT + 1)
     return [{ passage: at, from: left.place + 1, to: right.place, held: true }];
   const slots: Slot[] = [];
   if (left && left.index >= words.first - 2) {
     const marks = marksBetween(statement.parted, left.index + 1, words.first + 1);
-    slots.push({ passage: at, from: left.place + 1, to: reachOf(passage, left.place, 1, marks) + 1, held: false });
+    slots.push({ passage: at, from: left.place + 1, to: reachOf(passage, left.place, { step: 1, marks }) + 1, held: false });
   }
   if (right && right.index <= words.next + 1) {
     const marks = marksBetween(statement.parted, words.next, right.index + 1);
-    slots.push({ passage: at, from: reachOf(passage, right.place, -1, marks), to: right.place, held: false });
+    slots.push({ passage: at, from: reachOf(passage, right.place, { step: -1, marks }), to: right.place, held: false });
   }
   return slots;
 }
 
 /** The slot that words on both sides hold in place, where there is one. */
-export const heldSlotOf = (
-  prepared: PreparedSupport,
-  statement: Statement,
-  path: Path,
-  words: { first: number; next: number },
-  at: number,
-): Slot | undefined => slotsOf(prepared, statement, path, words, at).find((slot) => slot.held);
+export const heldSlotOf = (comparison: Comparison, words: { first: number; next: number }, at: number): Slot | undefined =>
+  slotsOf(comparison, words, at).find((slot) => slot.held);

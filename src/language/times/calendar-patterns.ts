@@ -1,8 +1,10 @@
-import { isDay, isoDay, isoMonth, isoYear } from '../calendar.ts';
-import { found, type Meaning, type Pattern, type Turn } from './meaning.ts';
+import { isDay, isoDay, isoMonth } from '../calendar.ts';
+import { found, type Meaning, type Pattern } from './meaning.ts';
 import { readMonthDay, readYear } from './read-counts.ts';
+import { holiday, season } from './season-patterns.ts';
 import type { Reader } from './tokens.ts';
-import { abbreviated, dayParts, fixedHolidays, months, seasons, weekdays } from './vocabulary.ts';
+import { turnOf } from './turns.ts';
+import { abbreviated, dayParts, months, weekdays } from './vocabulary.ts';
 
 /** Month names that are also given names or other words: alone they need a word before that speaks of time. */
 const ambiguousMonths = new Set(['may', 'march', 'april', 'june', 'august']);
@@ -23,15 +25,6 @@ function monthAt(reader: Reader, index: number): { month: number; next: number }
   if (month === undefined || !token) return undefined;
   return { month, next: abbreviated.has(token.text) ? afterPoint(reader, index + 1) : index + 1 };
 }
-
-const turnOf = (word: string): Turn | undefined =>
-  word === 'last' || word === 'past' || word === 'previous'
-    ? 'last'
-    : word === 'this'
-      ? 'this'
-      : word === 'next' || word === 'coming' || word === 'following'
-        ? 'next'
-        : undefined;
 
 function dayMeaning(month: number, day: number, year: number | undefined): Meaning | undefined {
   if (year === undefined) return isDay({ year: 2000, month, day }) ? { kind: 'month-day', month, day } : undefined;
@@ -160,42 +153,6 @@ const bareMonth: Pattern = (reader, index) => {
   const ofYear = reader.at(month.next) === 'last' && reader.at(month.next + 1) === 'year';
   if (ofYear) return found(index, month.next + 2, { kind: 'month', month: month.month, turn: 'last' });
   return found(index, month.next, { kind: 'month', month: month.month, turn });
-};
-
-/** "summer 2022", "last summer", "the spring of 1999"; a season alone is mostly no date. */
-const season: Pattern = (reader, index) => {
-  const turn = turnOf(reader.at(index));
-  const at = turn ? index + 1 : index;
-  const named = seasons.get(reader.at(at));
-  if (!named) return undefined;
-  const year = readYear(reader, reader.at(at + 1) === 'of' ? at + 2 : at + 1);
-  if (year !== undefined)
-    return found(index, reader.at(at + 1) === 'of' ? at + 3 : at + 2, {
-      kind: 'fixed',
-      value: `${isoYear(year)}-${named.code}`,
-      type: 'date',
-    });
-  const definite = reader.at(index - 1) === 'the' && /^(?:in|since|by|of|over|during|until|for)$/.test(reader.at(index - 2));
-  if (!turn && !(definite && reader.at(at + 1) !== 'of')) return undefined;
-  return found(index, at + 1, { kind: 'season', ...named, turn });
-};
-
-/** "Christmas Day", "New Year's Eve": days with a fixed date. */
-const holiday: Pattern = (reader, index) => {
-  if (!reader.tokens[index]?.capital) return undefined;
-  const words: string[] = [];
-  let next = index;
-  for (; words.length < 3 && (reader.tokens[next]?.kind === 'word' || reader.at(next) === "'"); next++) {
-    const word = reader.at(next);
-    if (word !== "'" && word !== 's') words.push(word);
-    const known = fixedHolidays.get(words.join(' '));
-    const more = /^(?:day|eve)$/.test(reader.at(next + 1));
-    if (known && !more) {
-      const [month, day] = known;
-      return found(index, next + 1, { kind: 'month-day', month, day });
-    }
-  }
-  return undefined;
 };
 
 /** The dates of a calendar, those that say most first: what an earlier pattern reads, a later one never sees. */
