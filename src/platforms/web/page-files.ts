@@ -55,12 +55,15 @@ const file = (name: string, body: PageFile['body']): PageFile => ({
 
 const pathOf = (url: URL): string => url.href.slice(source.href.length - 1);
 
+/** An import or export of another module, at the beginning of a line; words that merely hold "from" are none. */
+const importForm = /^(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"\s]+)['"]/gm;
+
 /** Reads a module and all that it imports, with the types blanked out. Only what the page runs is ever served. */
 async function readModules(url: URL, files: Map<string, PageFile>): Promise<void> {
   const path = pathOf(url);
   const code = stripTypeScriptTypes(await readFile(url, 'utf8'));
   files.set(path, file(path, code));
-  for (const [, specifier = ''] of code.matchAll(/(?:from|import)\s*['"]([^'"]+)['"]/g)) {
+  for (const [, specifier = ''] of code.matchAll(importForm)) {
     const imported = new URL(specifier, url);
     if (!files.has(pathOf(imported))) await readModules(imported, files);
   }
