@@ -1,56 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Article } from '../../src/domain/article.ts';
-import type { Card } from '../../src/domain/card.ts';
 import { createMemoryTranscript } from '../../src/platforms/web/memory-transcript.ts';
 import type { Platform, ShownDelivery } from '../../src/ports.ts';
 import { closeWithoutProblem, openPage, skipWithoutChromium, startChromium } from '../support/chromium.ts';
 import { openPlayground, type Playground, saying } from '../support/playground.ts';
 import { cardOfEveryBlock } from '../support/sample-card.ts';
+import { hostile, hostileArticle, hostileCard } from './hostile-card.ts';
 import { contrastProblems, reachProblems } from './page-checks.ts';
 
 const channel = { platform: 'web', channel: 'news' } as const;
-const hostile =
-  '<img src=x onerror="document.title=\'taken\'"> @everyone <!channel> **bold** [link](https://evil.example) \u202egnp.exe';
-const article: Article = {
-  id: 'a1',
-  title: hostile,
-  text: `The bridge is open. ${hostile}\n\nSecond paragraph.`,
-  publisher: 'Sample Desk',
-};
-
-const hostileCard = (): Card => ({
-  kind: 'answer',
-  summary: hostile,
-  blocks: [
-    { kind: 'heading', level: 1, text: hostile },
-    {
-      kind: 'claim',
-      text: hostile,
-      status: 'claimed',
-      by: hostile,
-      citations: [{ source: 1, evidence: [{ article: 'a1', start: 0, end: 30 }] }],
-    },
-    { kind: 'quote', text: hostile, by: hostile, citations: [] },
-    { kind: 'picture', url: 'javascript:alert(1)', alt: hostile },
-    { kind: 'sources', numbers: [1] },
-    { kind: 'actions', actions: [{ label: hostile, request: { kind: 'ask', edition: 'e1' } }] },
-  ],
-  sources: [
-    {
-      number: 1,
-      article: 'a1',
-      title: hostile,
-      publisher: hostile,
-      kind: 'unknown',
-      url: 'javascript:alert(1)',
-      sample: false,
-      passages: [],
-    },
-  ],
-});
-
 describe('the page', { skip: skipWithoutChromium }, () => {
   let browser: Browser;
   const open: Pick<Platform, 'close'>[] = [];
@@ -71,7 +30,7 @@ describe('the page', { skip: skipWithoutChromium }, () => {
 
   test('shows hostile text letter by letter, in cards, questions and articles', async () => {
     const { address } = await start(async ({ reply }) => void (await reply.publicly(hostileCard())), {
-      article: async () => article,
+      article: async () => hostileArticle,
     });
     const watched = await openPage(browser, address);
     const { page } = watched;
@@ -92,7 +51,7 @@ describe('the page', { skip: skipWithoutChromium }, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`can be read and used from 320 pixels on, in the ${colorScheme}: every kind of block`, async () => {
-      const { platform, address } = await start(async () => {}, { article: async () => article });
+      const { platform, address } = await start(async () => {}, { article: async () => hostileArticle });
       await platform.post({ target: channel, card: cardOfEveryBlock() });
       await platform.post({ target: channel, card: saying('x'.repeat(300)) });
       for (const width of [320, 768, 1440]) {

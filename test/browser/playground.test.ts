@@ -1,48 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { en } from '../../src/messages/en.ts';
 import { closeWithoutProblem, openPage, skipWithoutChromium, startChromium } from '../support/chromium.ts';
 import { type Started, startWhole } from '../support/started.ts';
 import { reachProblems } from './page-checks.ts';
-
-/** Writes a command as a person does, and gives the newest card of the channel. */
-async function command(page: Page, text: string): Promise<Locator> {
-  const cards = page.locator('#messages > .message > article > .card');
-  const before = await cards.count();
-  await page.getByLabel('Message', { exact: true }).fill(text);
-  await page.keyboard.press('Enter');
-  const card = cards.nth(before);
-  await card.waitFor();
-  return card;
-}
-
-/** Asks in the thread of the newest card, and gives the answer's card. */
-async function ask(page: Page, question: string): Promise<Locator> {
-  const thread = page.locator('.thread').last();
-  const answers = thread.locator('.card');
-  const before = await answers.count();
-  await thread.getByLabel('Your question').fill(question);
-  await page.keyboard.press('Enter');
-  const answer = answers.nth(before);
-  await answer.waitFor();
-  return answer;
-}
-
-const text = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? '';
-
-/** What has the focus, in words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-
-/** Presses Tab until something with these words has the focus. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (words.test(await focused(page))) return;
-  }
-  assert.fail(`no way to ${words} by Tab`);
-}
+import { ask, command, focused, tabTo, text } from './person.ts';
 
 describe('the playground', { skip: skipWithoutChromium }, () => {
   let browser: Browser;
