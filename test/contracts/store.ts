@@ -2,6 +2,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/storage/open.ts';
 import type { EmptyPlace, TestEngine } from '../support/databases.ts';
+import { claimPromises } from './store/claims.ts';
 import { conversationPromises } from './store/conversations.ts';
 import { deliveryPromises } from './store/deliveries.ts';
 import { subscriptionPromises } from './store/subscriptions.ts';
@@ -15,6 +16,7 @@ const areas: Readonly<Record<string, StorePromises>> = {
   conversations: conversationPromises,
   subscriptions: subscriptionPromises,
   deliveries: deliveryPromises,
+  claims: claimPromises,
   upkeep: upkeepPromises,
 };
 

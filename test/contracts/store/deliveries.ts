@@ -1,65 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../src/domain/subscription.ts';
-import type { PlatformName } from '../../../src/domain/target.ts';
-import type { Claim, Outcome, PostLimits, SlotPlan } from '../../../src/ports/deliveries.ts';
-import type { Store } from '../../../src/ports.ts';
 import type { StorePromises } from '../store.ts';
+import { daily, day, ending, idsOf, lease, leaseMs, nextHour, queue, request, stateOf } from './queued.ts';
 import { changeOf, subscriptionOf } from './subscriptions.ts';
 
-const minute = 60_000;
-const leaseMs = 2 * minute;
-const day = 24 * 60 * minute;
-
-/** Moments that no other promise uses: each takes an hour of its own. */
-const hours = (function* () {
-  for (let at = 1e12; ; at += 3_600_000) yield at;
-})();
-const nextHour = (): number => hours.next().value ?? 0;
-
-const daily =
-  (name: string) =>
-  ({ id, next }: Subscription): SlotPlan => ({
-    deliveries: [{ id: `${name}${id}`, slotMs: next?.atMs ?? 0, state: 'waiting' }],
-    next: next && { atMs: next.atMs + day, local: next.local },
-  });
-
-/** Empties the queue of what other promises left, subscribes the channels and enqueues their slots. */
-async function queue(store: Store, subscriptions: readonly Subscription[]): Promise<number> {
-  for (const one of await store.subscriptions({})) {
-    if (one.state === 'active') await store.saveSubscription({ ...one, state: 'paused' }, changeOf(one.id, 'pause'));
-  }
-  for (;;) {
-    const left = await store.claimDeliveries(request({ nowMs: 8e12, holder: 'sweeper' }));
-    for (const { delivery } of left) await store.finishDelivery(ending(delivery.id, { state: 'skipped', holder: 'sweeper' }));
-    if (left.length === 0) break;
-  }
-  for (const one of subscriptions) await store.saveSubscription(one, changeOf(one.id));
-  const nowMs = Math.max(...subscriptions.map(({ next }) => next?.atMs ?? 0));
-  return store.enqueueDue({ nowMs, limit: 1_000, superseded: 'superseded', plan: daily('d-') });
-}
-
-const request = (changes: { nowMs: number; holder?: string; limit?: number; limits?: PostLimits }) => ({
-  holder: 'one',
-  leaseMs,
-  limit: 100,
-  platforms: new Map<PlatformName, PostLimits>([['slack', changes.limits ?? {}]]),
-  aheadMs: 1_000,
-  ...changes,
-});
-
-const ending = (delivery: string, changes: Partial<Outcome> = {}): Outcome => ({
-  delivery,
-  holder: 'one',
-  state: 'posted',
-  atMs: 5,
-  ...changes,
-});
-
-const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ delivery }) => delivery.id);
-const lease = (delivery: string, nowMs: number, holder = 'one') => ({ delivery, holder, nowMs, untilMs: nowMs + leaseMs });
-const stateOf = async (store: Store, subscription: string) => (await store.deliveries({ subscription, limit: 9 }))[0]?.state;
-
-/** What every store promises of the queue of deliveries. */
+/** What every store promises of the queue of deliveries, from a slot to its end. */
 export const deliveryPromises: StorePromises = {
   'makes one delivery of a due slot and moves the subscription on': async (store) => {
     const at = nextHour();
@@ -91,44 +35,6 @@ export const deliveryPromises: StorePromises = {
       ['waiting', undefined],
       ['missed', 'a newer one'],
     ]);
-  },
-  'gives each delivery to one of those who ask at once': async (store) => {
-    const at = nextHour();
-    await queue(
-      store,
-      Array.from({ length: 20 }, (_, index) => subscriptionOf(`share-${index}`, at)),
-    );
-    const claims = await Promise.all(
-      ['one', 'two', 'three'].map((holder) => store.claimDeliveries(request({ nowMs: at, holder, limit: 10 }))),
-    );
-    const ids = claims.flatMap(idsOf);
-    assert.equal(new Set(ids).size, ids.length);
-    const rest = idsOf(await store.claimDeliveries(request({ nowMs: at })));
-    assert.deepEqual(new Set([...ids, ...rest]).size, 20);
-  },
-  'gives the subscription with the claim': async (store) => {
-    const at = nextHour();
-    await queue(store, [subscriptionOf('with', at)]);
-    const [claim] = await store.claimDeliveries(request({ nowMs: at }));
-    assert.deepEqual(claim?.subscription, await store.subscription('with'));
-    assert.deepEqual([claim?.delivery.attempt, claim?.delivery.doubtful, claim?.startMs], [1, false, at]);
-  },
-  'hands a delivery over when its lease ran out, and not before': async (store) => {
-    const at = nextHour();
-    await queue(store, [subscriptionOf('lapse', at)]);
-    await store.claimDeliveries(request({ nowMs: at }));
-    assert.deepEqual(await store.claimDeliveries(request({ nowMs: at + leaseMs - 1, holder: 'two' })), []);
-    const [claim] = await store.claimDeliveries(request({ nowMs: at + leaseMs, holder: 'two' }));
-    assert.deepEqual([claim?.delivery.id, claim?.delivery.attempt, claim?.delivery.doubtful], ['d-lapse', 2, false]);
-    assert.equal(await store.beginPosting(lease('d-lapse', at + leaseMs)), 'lost');
-    assert.equal(await store.finishDelivery(ending('d-lapse')), false);
-    assert.equal(await store.beginPosting(lease('d-lapse', at + leaseMs, 'two')), 'begun');
-  },
-  'does not let a holder begin once its own lease ran out': async (store) => {
-    const at = nextHour();
-    await queue(store, [subscriptionOf('slow', at)]);
-    await store.claimDeliveries(request({ nowMs: at }));
-    assert.equal(await store.beginPosting(lease('d-slow', at + leaseMs)), 'lost');
   },
   'remembers that posting had begun, and what was posted': async (store) => {
     const at = nextHour();
@@ -166,51 +72,6 @@ export const deliveryPromises: StorePromises = {
     assert.deepEqual(await store.claimDeliveries(request({ nowMs: at + 4_999 })), []);
     const [claim] = await store.claimDeliveries(request({ nowMs: at + 5_000 }));
     assert.deepEqual([claim?.delivery.doubtful, claim?.delivery.reason, claim?.delivery.attempt], [true, 'no answer', 2]);
-  },
-  'serves workspaces in turns: a large one does not keep a small one waiting': async (store) => {
-    const at = nextHour();
-    const inWorkspace = (id: string, workspace: string) =>
-      subscriptionOf(id, at, { target: { platform: 'slack', workspace, channel: `C-${id}` } });
-    await queue(store, [
-      ...Array.from({ length: 50 }, (_, index) => inWorkspace(`big-${index}`, 'TBIG')),
-      ...Array.from({ length: 3 }, (_, index) => inWorkspace(`small-${index}`, 'TSMALL')),
-    ]);
-    const first = await store.claimDeliveries(request({ nowMs: at, limit: 6 }));
-    assert.equal(idsOf(first).filter((id) => id.startsWith('d-small')).length, 3);
-    const late = inWorkspace('late-0', 'TLATE');
-    await store.saveSubscription(late, changeOf(late.id));
-    await store.enqueueDue({ nowMs: at, limit: 9, superseded: '', plan: daily('d-') });
-    const next = idsOf(await store.claimDeliveries(request({ nowMs: at, limit: 3 })));
-    assert.ok(next.includes('d-late-0'), next.join());
-  },
-  'promises times within the limits, for platform, workspace and channel': async (store) => {
-    const at = nextHour();
-    const here = (id: string, channel: string) =>
-      subscriptionOf(id, at, { target: { platform: 'slack', workspace: 'TL', channel } });
-    await queue(store, [here('r1', 'CA'), here('r2', 'CA'), here('r3', 'CB')]);
-    const claims = await store.claimDeliveries(request({ nowMs: at, limits: { platform: 10, channel: 2 } }));
-    const starts = Object.fromEntries(claims.map(({ delivery, startMs }) => [delivery.id, startMs - at]));
-    assert.deepEqual(starts, { 'd-r1': 0, 'd-r2': 500, 'd-r3': 600 });
-  },
-  'leaves to later what has no time within reach': async (store) => {
-    const at = nextHour();
-    await queue(
-      store,
-      Array.from({ length: 5 }, (_, index) => subscriptionOf(`pace-${index}`, at)),
-    );
-    const limits = { workspace: 2 };
-    assert.equal((await store.claimDeliveries(request({ nowMs: at, limits }))).length, 3);
-    assert.equal((await store.claimDeliveries(request({ nowMs: at, limits, holder: 'two' }))).length, 0);
-    assert.equal((await store.claimDeliveries(request({ nowMs: at + 1_000, limits, holder: 'two' }))).length, 2);
-  },
-  'keeps everyone from a channel that asked to wait, and no one from others': async (store) => {
-    const at = nextHour();
-    const [held, free] = [subscriptionOf('held', at), subscriptionOf('free', at)];
-    await queue(store, [held, free]);
-    await store.holdBack(held.target, 'channel', at + 30_000);
-    await store.holdBack(held.target, 'channel', at + 10_000);
-    assert.deepEqual(idsOf(await store.claimDeliveries(request({ nowMs: at }))), ['d-free']);
-    assert.deepEqual(idsOf(await store.claimDeliveries(request({ nowMs: at + 29_000 }))), ['d-held']);
   },
   'calls off what waits when a subscription is paused, and begins nothing that was claimed': async (store) => {
     const at = nextHour();
@@ -264,12 +125,6 @@ export const deliveryPromises: StorePromises = {
     assert.equal(await store.enqueueNow(subscription, beside, at), true);
     assert.equal(await store.enqueueNow(subscription, { ...beside, id: 'beside-2' }, at), false);
     assert.ok(idsOf(await store.claimDeliveries(request({ nowMs: at }))).includes('beside-1'));
-  },
-  'shortens waits that a wrong clock made': async (store) => {
-    const at = nextHour();
-    await queue(store, [subscriptionOf('clock', at)]);
-    await store.clampReady(at - day);
-    assert.equal(await store.nextReadyMs(), at - day);
   },
   'lists by place, topic and state, and counts': async (store) => {
     const at = nextHour();
