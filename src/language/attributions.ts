@@ -11,7 +11,12 @@ import { isCapitalised } from './tokens.ts';
 export function findAttributions(passages: readonly Passage[]): Attribution[] {
   const found: Attribution[] = [];
   for (const passage of passages) {
-    const cued = findCues(passage).flatMap((cue) => readCue(passage, cue, ends) ?? []);
+    const cued = withoutDoubtful(findCues(passage).flatMap((cue) => readCue(passage, cue, ends) ?? []));
+    const signed = signature(passage);
+    if (signed) {
+      found.push(signed);
+      continue;
+    }
     const readings = [...cued, ...usedWords(passage, cued)].sort((a, b) => a.cue.at - b.cue.at);
     const rest = openQuotations(passage, readings);
     const last = found.at(-1);
@@ -22,6 +27,45 @@ export function findAttributions(passages: readonly Passage[]): Attribution[] {
   }
   return found.filter(({ content }) => content.length > 0);
 }
+
+/** A signature under a quotation is at most this long: a name, a place, a calling. */
+const SIGNATURE_TOKENS = 16;
+
+/** "“Nobody asked us.” — Ann Reed, a farmer": a paragraph that is a quotation and, behind a dash, who said it. */
+function signature(passage: Passage): Attribution | undefined {
+  const { tokens, tags, quotations } = passage;
+  const [quotation] = quotations;
+  if (quotation?.from !== 0) return undefined;
+  const dash = quotation.to;
+  const name = tags.slice(dash + 1);
+  const signed = /^[-–—―]+$/.test(tokens[dash]?.text ?? '') && name.length > 0 && name.length <= SIGNATURE_TOKENS;
+  if (!signed || name[0] !== 'P' || name.some((tag) => tag === 'V' || tag === 'X')) return undefined;
+  const source = spanOf(passage, { from: dash + 1, to: tokens.length });
+  return {
+    source,
+    cue: spanOf(passage, { from: dash, to: dash + 1 }),
+    content: [spanOf(passage, quotation)],
+    form: 'direct',
+    stance: 'claims',
+    negated: false,
+  };
+}
+
+/** What a cue within somebody's words must score, in tenths: "denied that it had known of it" is a denial, and no more. */
+const LEAST_SCORE_WITHIN = 3;
+
+/** Readings without those whose cue lies in what another one says and has little to speak for it. */
+function withoutDoubtful(readings: readonly Reading[]): Reading[] {
+  const within = ({ cue }: Reading, { content, cue: other }: Reading): boolean =>
+    other.at !== cue.at && other.score > cue.score && content.some(({ from, to }) => from <= cue.at && cue.at < to);
+  return readings.filter((reading, index) => {
+    if (reading.cue.score >= LEAST_SCORE_WITHIN) return true;
+    return !readings.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).some((other) => within(reading, other));
+  });
+}
+
+/** How many cues before and behind are looked at: those of the same sentence. */
+const NEIGHBOURS = 6;
 
 const ends: Ends = (passage, cue, from) => (at) => endsAt(passage, { cue, from }, at);
 

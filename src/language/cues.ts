@@ -6,7 +6,7 @@ import { stemOf } from './stem.ts';
 import { negations, speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
-const LEAST_SCORE = -8;
+const LEAST_SCORE = -9;
 
 const weights: ReadonlyMap<string, number> = new Map(
   cueWeights.split(' ').map((entry): [string, number] => {
@@ -17,6 +17,12 @@ const weights: ReadonlyMap<string, number> = new Map(
 
 /** The same where grammar makes it sure: a document that shows something, somebody who would not say something. */
 const LEAST_SCORE_OF_SURE = -25;
+
+/** "the ministry's claim that": a noun of saying with its owner and what was said. */
+function ownedClaim({ tokens, tags }: Passage, { kind, at }: CueCandidate): boolean {
+  const owned = tags[at - 1] === 'T' || /^(?:his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '');
+  return kind === 'N' && owned && tokens[at + 1]?.lower === 'that';
+}
 
 /** "would not say whether", "did not explain why". */
 function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): boolean {
@@ -38,7 +44,12 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
   return subject !== undefined && passage.tokens.slice(subject.from, subject.to).some(({ lower }) => documentNouns.test(lower));
 }
 
+/** The score of a cue that grammar makes sure. */
+const SURE = 100;
+
 export interface Cue extends CueCandidate {
+  /** How much speaks for it, in tenths. */
+  readonly score: number;
   /** Whether the sentence's structure shows it: a quotation ends in a comma, and a subject with this verb follows. */
   readonly besideQuotation: boolean;
   /** Whether it stands at the end of its paragraph with a colon: what is said follows in the next. */
@@ -49,17 +60,18 @@ export interface Cue extends CueCandidate {
 export function findCues(passage: Passage): Cue[] {
   const known = (key: string): boolean => weights.has(key) || weights.has(`V${key.slice(1)}`);
   const candidates = cueCandidates(passage, known).map((candidate) => asVerb(passage, candidate));
-  const scored = candidates.filter((candidate) => {
-    if (!weights.has(`${candidate.kind}:${candidate.stem}`) || saysNothing(passage, candidate)) return false;
+  const scored = candidates.flatMap((candidate) => {
+    if (!weights.has(`${candidate.kind}:${candidate.stem}`) || saysNothing(passage, candidate)) return [];
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    return (
-      score > LEAST_SCORE || (score > LEAST_SCORE_OF_SURE && (documentShows(passage, candidate) || silence(passage, candidate)))
-    );
+    const sure =
+      score > LEAST_SCORE_OF_SURE &&
+      (documentShows(passage, candidate) || silence(passage, candidate) || ownedClaim(passage, candidate));
+    return score > LEAST_SCORE || sure ? [{ ...candidate, score: sure ? SURE : score }] : [];
   });
   const listed = scored.map((cue) => {
     const own = refusedVerb(passage, cue);
-    return { ...own, besideQuotation: false, announces: announces(passage, own) };
+    return { ...own, score: cue.score, besideQuotation: false, announces: announces(passage, own) };
   });
   const taken = new Set(listed.map(({ at }) => at));
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !taken.has(at));
@@ -109,6 +121,7 @@ export const verbCue = (passage: Passage, at: number): Cue => ({
   kind: 'V',
   stem: stemOf(passage.tokens[at]?.lower ?? ''),
   group: verbGroup(passage, at),
+  score: SURE,
   besideQuotation: false,
   announces: false,
 });
