@@ -10,6 +10,9 @@ const busyTimeoutMs = 5_000;
 /** Prepared statements kept. Queries have some hundred shapes; lists of varying length make more, so the store is emptied when full. */
 const statementLimit = 500;
 
+/** Longer ones are lists of many rows, seldom of the same length twice: kept, they would only take memory. */
+const keptLength = 2_000;
+
 /** Kysely hands over strings, numbers and nulls alone: no query of ours holds anything else. */
 const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
 
@@ -54,7 +57,7 @@ export function openSqlite(file: string): SqliteDatabase {
     try {
       // IMMEDIATE takes the write lock at once: a transaction that reads first could otherwise fail when it comes to write.
       const statement = guardedStatement(file, database.prepare(sql === 'begin' ? 'begin immediate' : sql));
-      statements.set(sql, statement);
+      if (sql.length <= keptLength) statements.set(sql, statement);
       return statement;
     } catch (error) {
       throw storageFailure(file, error);
