@@ -11,6 +11,7 @@ import { intentOf } from './intent.ts';
 import { asOfIn, dayInWords } from './moment.ts';
 import { otherLanguageOf } from './other-language.ts';
 import { changesSince, standingAs, summarise } from './overview.ts';
+import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellWhatWasSaid } from './said.ts';
 import { antecedentOf } from './speakers.ts';
@@ -67,6 +68,9 @@ function withoutArticles(corpus: Corpus, question: string): Answer | undefined {
   return answerWith(corpus, { kind: 'unclear', question, text: answeringWords.otherLanguage(language) }, []);
 }
 
+/** Whether a question names hardly anything: then nobody can tell whom its "he" means. */
+const saysLittle = (question: string): boolean => termsOf(question).filter((term) => term.weight === 1).length <= 1;
+
 /** Answers a question from the articles alone. Pure and total: any text gets an answer, and no answer goes without its passage. */
 export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   const plain = withoutArticles(corpus, asked.question);
@@ -80,6 +84,7 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   }
   const resolved = resolve(named.question, asked.history ?? []);
   const { name, isNeeded } = antecedentOf(then, resolved.question, resolved.history);
-  if (resolved.isEmpty || (isNeeded && name === undefined && resolved.history.length === 0)) return askBack(then, asked.question);
+  if (resolved.isEmpty || (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question)))
+    return askBack(then, asked.question);
   return dispatch(then, asked, resolved);
 }

@@ -7,7 +7,7 @@ import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { dayInWords, daysBetween } from './moment.ts';
 import { passageOf } from './passage.ts';
-import type { AnswerType } from './question.ts';
+import { type AnswerType, questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import type { Found } from './retrieve.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -103,11 +103,28 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
 
 const quantities: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'number', 'money', 'percent']);
 
-/** Whether a number or time is asked for, and no such thing stands there or beside it, or nothing of what it is to be said of. */
-function lacksQuantity({ question, sought, ranked: [best, ...others] }: Finding): boolean {
-  if (!best || !quantities.has(question.type)) return false;
+/** What is said about these may be said in many words: "when was it", "how long did it take". */
+const looselyTied: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'money', 'percent']);
+
+/** Where this share of a question's own words stands nowhere in the article, no name in it is what was asked for. */
+const TOO_MUCH_ABSENT = 0.5;
+
+/**
+ * Whether a bare answer is asked for that cannot be there: the sentence and those beside it have nothing of its type, or the
+ * article has nothing of what it is to be said of.
+ */
+function cannotHold({ question, sought, ranked: [best, ...others] }: Finding): boolean {
+  if (!best || questionIsOpen(question)) return false;
+  const isAbsent = (index: number): boolean => (best.around[index] ?? 0) === 0;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
-  if (question.type === 'number' && predicate >= 0 && (best.around[predicate] ?? 0) === 0) return true;
+  if (!looselyTied.has(question.type) && predicate >= 0 && isAbsent(predicate)) return true;
+  const own = sought.flatMap(({ term, rarity }, index) =>
+    question.terms.includes(term) ? [{ worth: rarity * term.weight, index }] : [],
+  );
+  const sum = (list: readonly { readonly worth: number }[]): number => list.reduce((total, { worth }) => total + worth, 0);
+  if (!looselyTied.has(question.type) && sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own))
+    return true;
+  if (!quantities.has(question.type)) return false;
   const beside = others.filter(({ sentence }) => Math.abs(sentence.index - best.sentence.index) <= 1);
   return best.candidates.length === 0 && beside.every(({ candidates }) => candidates.length === 0);
 }
@@ -120,6 +137,6 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   const [best] = finding.ranked;
   const standing = best && finding.question.type === 'yes-no' ? claimOf(corpus, best, finding.ranked).status : undefined;
   const least = standing === 'disputed' || standing === 'unconfirmed' ? SURE_ENOUGH_TO_DOUBT : SURE_ENOUGH;
-  if (finding.probability < least || lacksQuantity(finding)) return refuse(corpus, within.asked, finding.ranked);
+  if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
   return tell(corpus, resolved, within, finding);
 }

@@ -1,17 +1,23 @@
 import { composeBriefing } from '../briefing/compose.ts';
+import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Briefing } from '../domain/briefing.ts';
-import type { Claim } from '../domain/claim.ts';
+import type { Claim, Evidence } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import type { Corpus } from './corpus.ts';
+import { articleOf, type Corpus } from './corpus.ts';
 import { dayInWords, dayNamedIn, newestDay } from './moment.ts';
 import { answerWith } from './reply.ts';
+import { claimFrom } from './standing.ts';
 import { stopWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
 /** An overview is made from so many of the newest articles: what is older is no longer the story. */
 const NEWEST_ARTICLES = 20;
 const POINTS = 3;
+/** The sentences of so many last ones are looked through for what is disputed or open. */
+const SENTENCES_READ = 500;
+/** A passage is something a person reads at a glance. */
+const LONGEST_PASSAGE = 400;
 const LISTED = 4;
 
 const briefings = new WeakMap<Corpus, Map<string, Briefing>>();
@@ -35,6 +41,8 @@ function briefingOf(corpus: Corpus, from?: string): Briefing {
   made.set(from ?? '', briefing);
   return briefing;
 }
+
+const isSame = (a: Evidence, b: Evidence | undefined): boolean => a.article === b?.article && a.start < b.end && b.start < a.end;
 
 const speaksOf = (claim: Claim, about: string): boolean => {
   const wanted = wordsOf(about).filter((word) => !stopWords.has(word.lower));
@@ -67,7 +75,18 @@ export function standingAs(
   wanted: { readonly kind: 'disputed' | 'unknown'; readonly about: string },
 ): Answer {
   const briefing = briefingOf(corpus);
-  const claims = wanted.kind === 'disputed' ? briefing.disputed : briefing.unknown;
+  const status = wanted.kind === 'disputed' ? 'disputed' : 'unconfirmed';
+  const told = wanted.kind === 'disputed' ? briefing.disputed : briefing.unknown;
+  const standing = corpus.sentences.slice(-SENTENCES_READ).flatMap((sentence) => {
+    const { article } = articleOf(corpus, sentence);
+    const claim = claimFrom(corpus, sentence, { article: article.id, start: sentence.start, end: sentence.end });
+    const isOpen = claim.status === status || (status === 'unconfirmed' && uncertaintyIn(claim.text) !== undefined);
+    return isOpen && sentence.end - sentence.start <= LONGEST_PASSAGE ? [claim] : [];
+  });
+  const claims = [
+    ...told,
+    ...standing.filter(({ evidence: [one] }) => !told.some(({ evidence }) => evidence.some((other) => isSame(other, one)))),
+  ];
   const fitting = claims.filter((claim) => speaksOf(claim, wanted.about));
   if (fitting.length > 0) return listed(corpus, question, fitting);
   const text = wanted.kind === 'disputed' ? answeringWords.nothingDisputed : answeringWords.nothingUnknown;

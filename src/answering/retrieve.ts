@@ -55,6 +55,8 @@ const coverage = (sought: readonly SoughtTerm[], corpus: Corpus): Map<number, nu
 const strengths = (sought: readonly SoughtTerm[], words: readonly Word[]): number[] =>
   sought.map(({ keys }) => words.reduce((best, word) => Math.max(best, keys.get(word.key) ?? 0), 0));
 
+const worthOf = (term: SoughtTerm | undefined): number => (term ? term.rarity * term.term.weight : 0);
+
 /** How many pairs of neighbouring question terms stand close together in the sentence, the rare ones counting more. */
 const pairs = (sought: readonly SoughtTerm[], words: readonly Word[]): number => {
   const places = sought.map(({ keys }) => words.flatMap((word, place) => (keys.has(word.key) ? [place] : [])));
@@ -62,10 +64,28 @@ const pairs = (sought: readonly SoughtTerm[], words: readonly Word[]): number =>
   for (const [index, here] of places.entries()) {
     const other = places[index - 1] ?? [];
     const near = here.some((place) => other.some((otherPlace) => Math.abs(place - otherPlace) <= NEAR_WORDS));
-    if (near) close += Math.min(sought[index]?.rarity ?? 0, sought[index - 1]?.rarity ?? 0);
+    if (near) close += Math.min(worthOf(sought[index]), worthOf(sought[index - 1]));
   }
   return close;
 };
+
+/** A corpus whose sentences are cut into words once for a question, however many of their neighbours look at them. */
+interface Reading {
+  readonly corpus: Corpus;
+  readonly wordsAt: (sentence: Sentence) => readonly Word[];
+}
+
+function readingOf(corpus: Corpus): Reading {
+  const read = new Map<number, readonly Word[]>();
+  return {
+    corpus,
+    wordsAt(sentence) {
+      const words = read.get(sentence.index) ?? wordsIn(corpus, sentence);
+      read.set(sentence.index, words);
+      return words;
+    },
+  };
+}
 
 const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence | undefined => {
   const other = corpus.sentences[sentence.index + step];
@@ -73,18 +93,19 @@ const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence |
 };
 
 const aroundOf = (
-  corpus: Corpus,
+  reading: Reading,
   sentence: Sentence,
   sought: readonly SoughtTerm[],
   own: readonly number[],
 ): readonly number[] => {
+  const { corpus, wordsAt } = reading;
   const around = [...own];
   const lend = (lent: readonly number[], weight: number) => {
     for (const [index, strength] of lent.entries()) around[index] = Math.max(around[index] ?? 0, strength * weight);
   };
   const [before, after] = [neighbour(corpus, sentence, -1), neighbour(corpus, sentence, 1)];
-  if (before) lend(strengths(sought, wordsIn(corpus, before)), weights.before);
-  if (after) lend(strengths(sought, wordsIn(corpus, after)), weights.after);
+  if (before) lend(strengths(sought, wordsAt(before)), weights.before);
+  if (after) lend(strengths(sought, wordsAt(after)), weights.after);
   for (const [index, term] of sought.entries()) {
     const elsewhere = term.articles.has(sentence.article) ? weights.article : 0;
     around[index] = Math.max(around[index] ?? 0, elsewhere);
@@ -95,10 +116,11 @@ const aroundOf = (
   return around;
 };
 
-const weigh = (corpus: Corpus, question: Question, sought: readonly SoughtTerm[], sentence: Sentence): Found => {
-  const words = wordsIn(corpus, sentence);
+const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm[], sentence: Sentence): Found => {
+  const { corpus, wordsAt } = reading;
+  const words = wordsAt(sentence);
   const own = strengths(sought, words);
-  const around = aroundOf(corpus, sentence, sought, own);
+  const around = aroundOf(reading, sentence, sought, own);
   const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, around };
   const candidates = linkCandidates(at, question, candidatesIn(corpus, sentence, words, question));
   const { link, predicate } = candidates[0] ?? linkAmongTerms(at, question);
@@ -124,10 +146,11 @@ export function retrieve(corpus: Corpus, question: Question, sought: readonly So
       if (other) spread.set(other.index, Math.max(spread.get(other.index) ?? 0, (scores.get(other.index) ?? 0) + score * weight));
     }
   }
+  const reading = readingOf(corpus);
   return [...spread]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CLOSE_LOOK)
     .flatMap(([index]) => corpus.sentences[index] ?? [])
-    .map((sentence) => weigh(corpus, question, sought, sentence))
+    .map((sentence) => weigh(reading, question, sought, sentence))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }

@@ -66,7 +66,9 @@ export function stem(word: string): string {
   if (word.length <= 2 || !/^[a-z]+$/.test(word)) return word;
   const base = irregularForms.get(word) ?? word;
   if (base.length <= 3) return base;
-  const inflected = dropInflection(base).replace(/(?<=[^aeiou].*|..)y$/, 'i');
+  const bare = dropInflection(base);
+  if (bare.length <= 3) return bare;
+  const inflected = bare.replace(/(?<=[^aeiou].*|..)y$/, 'i');
   const irregular = irregularForms.get(inflected) ?? inflected;
   const derived = dropDerivation(irregular);
   return derived.length > 3 ? derived.replace(/e$/, '').replace(/ll$/, 'l') : derived;

@@ -4,8 +4,11 @@ import { type PreparedSupport, prepareSupport } from '../language/support/passag
 import { checkSupport } from '../language/support.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus, Sentence } from './corpus.ts';
+import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
+import { relativesOf } from './word-groups.ts';
+import { wordsOf } from './words.ts';
 
 const prepared = new WeakMap<Corpus, PreparedSupport>();
 
@@ -25,6 +28,19 @@ const sentenceAt = (corpus: Corpus, evidence: Evidence): Sentence | undefined =>
       corpus.articles[sentence.article]?.article.id === evidence.article,
   );
 
+/** Of a statement's own words the claim must hold all but this share, in some form: else it is about something else. */
+const MOST_MISSING = 0.2;
+
+/** Whether a claim speaks of all that a statement speaks of. */
+function isAbout(claim: string, statement: string): boolean {
+  const said = new Set(wordsOf(claim).map((word) => word.key));
+  const terms = termsOf(statement);
+  const missing = terms.filter(
+    ({ key }) => !said.has(key) && ![...(relativesOf.get(key)?.keys() ?? [])].some((other) => said.has(other)),
+  );
+  return missing.length <= MOST_MISSING * terms.length;
+}
+
 /** Checks a statement as a claim: the articles say so, somebody does, it is disputed, they say otherwise, or they do not say. */
 export function checkTruth(corpus: Corpus, question: string, statement: string): Answer {
   const support = checkSupport(statement, supportOf(corpus));
@@ -35,7 +51,11 @@ export function checkTruth(corpus: Corpus, question: string, statement: string):
   const [claim] = claims;
   const words = answeringWords;
   const onlyVoice = support.problems.every(({ kind }) => kind === 'attribution-dropped');
-  if (!claim || (!support.supported && !onlyVoice && !support.problems.some(({ kind }) => kind === 'negation'))) {
+  if (
+    !claim ||
+    !isAbout(claim.text, statement) ||
+    (!support.supported && !onlyVoice && !support.problems.some(({ kind }) => kind === 'negation'))
+  ) {
     return answerWith(corpus, { kind: 'not-in-sources', question, text: words.trueNotFound }, claims);
   }
   const say = (lead: string): Answer => answerWith(corpus, { kind: 'answer', question, text: `${lead} ${claim.text}` }, claims);

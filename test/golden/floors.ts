@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { scoreAttributions } from './attribution-score.ts';
+import { scoreConversations } from './conversation-score.ts';
 import { scoreTimes } from './times-score.ts';
 import { scoreVerify } from './verify-score.ts';
 
@@ -13,6 +14,7 @@ export type Floors = z.infer<typeof floorsSchema>;
 /** Every task that has golden data of ours, by name: its figures in percent, higher is better. A new task is one line. */
 export const tasks: Readonly<Record<string, () => Promise<Readonly<Record<string, number>>>>> = {
   attribution: async () => (await scoreAttributions()).scores,
+  conversation: async () => scoreConversations(),
   times: async () => scoreTimes(),
   verify: async () => scoreVerify(),
 };
