@@ -37,6 +37,15 @@ const nearDuplicate = 0.7;
 const repeats = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
   chosen.some((other) => containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate);
 
+/**
+ * What a point loses for each that its article gave already. Of one article all lose alike; of several reports about a running
+ * story a card that speaks from one alone would hide the others. As much as the place of a sentence counts in the middle of a report.
+ */
+const sameArticle = 0.5;
+
+const fromSameArticle = (candidate: Candidate, chosen: readonly Candidate[]): number =>
+  chosen.filter((other) => other.ranked.passage.articleIndex === candidate.ranked.passage.articleIndex).length;
+
 /** A candidate's score, its share of the story counted in the words it is shown in and without what was said already. */
 const worthOf = (candidate: Candidate, story: Story, said: ReadonlySet<string>): number =>
   candidate.ranked.score - candidate.ranked.parts.share + shareOfStory(candidate, story, said);
@@ -56,7 +65,7 @@ export function choosePoints(candidates: readonly Candidate[], story: Story, poi
       else if (chosen.length && words + candidate.wordCount > points * wordsPerPoint)
         refused.set(candidate, 'no room for its length');
       else {
-        const worth = worthOf(candidate, story, said);
+        const worth = worthOf(candidate, story, said) - sameArticle * fromSameArticle(candidate, chosen);
         if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
       }
     }

@@ -1,9 +1,10 @@
-import type { Briefing, Headline } from '../domain/briefing.ts';
-import type { Claim, Evidence } from '../domain/claim.ts';
+import type { Briefing } from '../domain/briefing.ts';
+import type { Evidence } from '../domain/claim.ts';
 import { changesSince } from './changes.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
 import { createGate } from './gate.ts';
+import { headlineOf } from './headline.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type Point, pointsOf, type Withheld } from './points.ts';
 import { findQuotes } from './quotes.ts';
@@ -14,13 +15,6 @@ import { findTimeline } from './timeline.ts';
 function newestDate({ articles }: Draft): string | undefined {
   const dates = articles.map(({ article, analysis }) => article.published ?? analysis.date).filter((date) => date !== undefined);
   return dates.toSorted().at(-1);
-}
-
-function headlineOf(lead: Claim | undefined, draft: Draft): Headline | undefined {
-  if (!lead) return undefined;
-  const article = draft.articles.find(({ article }) => article.id === lead.evidence[0]?.article)?.article;
-  const title = article?.title?.replace(/\s+/g, ' ').trim();
-  return { text: title || lead.text, evidence: lead.evidence };
 }
 
 /** The passages of the articles that count and of those that a correction took the place of: an earlier edition may stand on both. */
@@ -57,12 +51,13 @@ export interface Composition {
 /** Makes a briefing and keeps what led to it. */
 export function compose(input: BriefingInput): Composition {
   const draft = draftBriefing(input);
-  const { points, withheld } = pointsOf(draft, createGate(draft.articles), draft.wanted);
+  const gate = createGate(draft.articles);
+  const { points, withheld } = pointsOf(draft, gate, draft.wanted);
   const claims = points.map(({ claim }) => claim);
   const { previous } = input;
   const sections: Omit<Briefing, 'sources'> = {
     topic: input.topic?.slug,
-    headline: headlineOf(claims[0], draft),
+    headline: headlineOf(claims[0], draft, gate),
     asOf: newestDate(draft),
     lead: claims[0],
     points: claims,

@@ -6,10 +6,18 @@ import { visibleText } from './visible-text.ts';
 /** A line begins with a capital, also where it begins with who speaks: "The mayor: …". */
 const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether the words say all that the speaker's name does, in whatever order: "a regional official, Serhii Khlan". */
+function names(text: string, speaker: string): boolean {
+  const said = new Set(wordsOf(text));
+  return wordsOf(speaker).every((word) => said.has(word));
+}
+
 /** Who says it, in front of the words, unless the words name them already. */
 export function spoken(text: string, by: string | undefined, messages: Messages): readonly LineRun[] {
   const [words, speaker] = [visibleText(text).trim(), visibleText(by ?? '').trim()];
-  const named = speaker === '' || words.toLowerCase().includes(speaker.toLowerCase());
+  const named = speaker === '' || names(words, speaker);
   return [...(named ? [] : [{ text: messages.cards.said(capitalised(speaker)), speaker: true } as const]), { text: words }];
 }
 

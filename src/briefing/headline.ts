@@ -1,0 +1,25 @@
+import type { Headline } from '../domain/briefing.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Draft } from './draft.ts';
+import type { Gate } from './gate.ts';
+
+/** A headline of fewer words tells too little; the cut is not taken then. */
+const fewestWords = 8;
+
+/** A lead up to its first comma or dash, where what is left is still a statement of some length. */
+function beforeFirstBreak(text: string): string | undefined {
+  const cut = /^[^,;–—“”"]+(?=[,;]|\s[–—])/u.exec(text)?.[0].trim();
+  return cut !== undefined && cut.split(/\s+/).length >= fewestWords ? cut : undefined;
+}
+
+/** The article's title where it has one, else the lead cut short if its passage carries the cut; with who says it, where somebody does. */
+export function headlineOf(lead: Claim | undefined, draft: Draft, gate: Gate): Headline | undefined {
+  if (!lead) return undefined;
+  const { evidence, by } = lead;
+  const article = draft.articles.find(({ article }) => article.id === evidence[0]?.article)?.article;
+  const title = article?.title?.replace(/\s+/g, ' ').trim();
+  if (title) return { text: title, evidence };
+  const cut = beforeFirstBreak(lead.text);
+  const text = cut !== undefined && gate({ ...lead, text: `${cut}.` }).length === 0 ? cut : lead.text;
+  return { text: lead.status === 'claimed' && by !== undefined ? `${by}: ${text}` : text, evidence };
+}
