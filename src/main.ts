@@ -11,6 +11,7 @@ import { Failure } from './domain/failure.ts';
 import { createAnswerer } from './flows/answer.ts';
 import { type Briefer, createBriefer } from './flows/brief.ts';
 import { commandsOf } from './flows/command-descriptions.ts';
+import { defaultDeliverySettings } from './flows/delivery-parts.ts';
 import { createLibrary, type Library } from './flows/library.ts';
 import { createReceiver } from './flows/receive.ts';
 import { type Delivering, prepareDelivery } from './flows/start-delivery.ts';
@@ -61,6 +62,8 @@ interface Parts {
   readonly brief: Briefer;
   readonly delivering: Delivering;
 }
+
+const hourMs = 3_600_000;
 
 /** The one channel of the playground; `config/dateline.yaml` names it as a target. */
 const playgroundChannel = 'general';
@@ -144,10 +147,22 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   const { topics } = settings;
   const { points, subscriptions: declared } = settings.file;
   const common = { store, library, publishers, topics, points, clock, random, newId, log };
-  const delivering = await prepareDelivery({ ...common, declared, keepDays: settings.file.keepDays });
+  const { keepDays, lateCardsWorthSendingHours } = settings.file;
+  const pace = { ...defaultDeliverySettings, worthSendingMs: lateCardsWorthSendingHours * hourMs };
+  const delivering = await prepareDelivery({ ...common, declared, keepDays, settings: pace });
   const parts: Parts = { options, settings, log, store, library, brief, delivering };
   const answer = createAnswerer({ library, store, clock, newId });
-  const receive = createReceiver({ topics, brief, answer, store, clock, newId, log, ownCommands: [delivering.command] });
+  const receive = createReceiver({
+    topics,
+    brief,
+    answer,
+    store,
+    clock,
+    newId,
+    log,
+    staleAfterDays: settings.file.answerStaleAfterDays,
+    ownCommands: [delivering.command],
+  });
   await printCards(parts);
   const { playground, others } = await createPlatforms(parts);
   const connected = await Promise.all(

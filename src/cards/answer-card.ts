@@ -15,6 +15,8 @@ export interface AnswerCardOptions {
   readonly topic?: Pick<Topic, 'names' | 'timeZone'> | undefined;
   /** The edition under which it was asked: its suggested questions can be offered as buttons. */
   readonly edition?: Edition | undefined;
+  /** Set where the reports are older than so many days: the card says it. */
+  readonly staleAfterDays?: number | undefined;
   readonly messages?: Messages | undefined;
 }
 
@@ -102,10 +104,12 @@ export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Car
   const timeZone = options.topic?.timeZone ?? 'UTC';
   const asked = messages.cards.asked(answer.question);
   const when = answer.asOf === undefined ? [] : [messages.cards.asOf(momentInWords(answer.asOf, { timeZone, messages }))];
+  const days = options.staleAfterDays;
+  const stale: readonly Block[] = days === undefined ? [] : [{ kind: 'note', text: messages.cards.staleAnswer(days) }];
   return {
     kind: 'answer',
     summary: answer.text,
-    blocks: [{ kind: 'note', text: [asked, ...when].join(' · ') }, ...body(answer, options, messages)],
+    blocks: [{ kind: 'note', text: [asked, ...when].join(' · ') }, ...body(answer, options, messages), ...stale],
     sources: answer.sources,
     timeZone,
   };

@@ -1,10 +1,10 @@
-import { answerCard } from '../cards/answer-card.ts';
 import { briefingCard } from '../cards/briefing-card.ts';
 import { detailCard } from '../cards/detail-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Edition } from '../domain/briefing.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
+import { answerAsCard } from './answer-as-card.ts';
 import { privateConversation } from './place.ts';
 import type { Received, ReceiverOptions } from './receiver-options.ts';
 
@@ -36,7 +36,11 @@ async function askSuggested(
   const { target, user, reply } = incoming;
   const inThread = target.thread !== undefined;
   const at = inThread ? target : privateConversation(target, user, edition.id);
-  const card = answerCard(await options.answer({ question, topic, user, at, edition: edition.id }), { topic, edition });
+  const card = answerAsCard(
+    await options.answer({ question, topic, user, at, edition: edition.id }),
+    { topic, edition },
+    options,
+  );
   if (inThread) await reply.publicly(card);
   else await reply.privately(card);
 }

@@ -1,4 +1,3 @@
-import { answerCard } from '../cards/answer-card.ts';
 import { briefingCard } from '../cards/briefing-card.ts';
 import { detailCard } from '../cards/detail-card.ts';
 import { helpCard } from '../cards/help-card.ts';
@@ -6,6 +5,7 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { type DetailSection, detailSections } from '../domain/card.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
+import { answerAsCard } from './answer-as-card.ts';
 import { closest } from './closest.ts';
 import { commandsOf } from './command-descriptions.ts';
 import { privateConversation } from './place.ts';
@@ -29,7 +29,7 @@ async function answerCommand(
   const { user, target } = incoming;
   const at = target.thread === undefined ? privateConversation(target, user, topic.slug) : target;
   const answer = await options.answer({ question, topic, user, at });
-  return incoming.reply.privately(answerCard(answer, { topic }));
+  return incoming.reply.privately(answerAsCard(answer, { topic }, options));
 }
 
 async function topicCommand(topic: Topic, incoming: Received<'command'>, options: ReceiverOptions): Promise<void> {

@@ -1,8 +1,8 @@
-import { answerCard } from '../cards/answer-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
+import { answerAsCard } from './answer-as-card.ts';
 import { privateConversation } from './place.ts';
 import type { Received, ReceiverOptions } from './receiver-options.ts';
 
@@ -37,7 +37,7 @@ export async function receiveQuestion(incoming: Received<'question'>, options: R
       : privateConversation(target, user, edition ?? topic.slug);
   const question = text.trim();
   if (!question) return reply.privately(noticeCard(en.requests.emptyQuestion(topic.command)));
-  const card = answerCard(await options.answer({ question, topic, user, at, edition }), { topic });
+  const card = answerAsCard(await options.answer({ question, topic, user, at, edition }), { topic }, options);
   if (at === target) await reply.publicly(card);
   else await reply.privately(card);
 }

@@ -21,5 +21,7 @@ export interface ReceiverOptions {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** An answer that stands on reports older than this says so; never where absent. */
+  readonly staleAfterDays?: number | undefined;
   readonly ownCommands?: readonly OwnCommand[] | undefined;
 }

@@ -75,6 +75,12 @@ const keepDaysSchema = z
 export const datelineSchema = z.strictObject({
   points: z.number().int().min(1).max(10).default(4),
   answerStaleAfterDays: z.number({ error: 'write a number of days' }).min(0).default(7),
+  /** A morning card is still worth reading in the evening, not the next day. */
+  lateCardsWorthSendingHours: z
+    .number({ error: 'write a number of hours, such as 12' })
+    .positive()
+    .max(24 * 7)
+    .default(12),
   subscriptions: z.array(declaredSubscriptionSchema).default([]),
   keepDays: keepDaysSchema,
 });

@@ -37,7 +37,7 @@ async function open(context: TestContext) {
   const log = createLog({ level: 'info', secrets: [], write: (line) => void lines.push(line) });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: 4 });
   const answer = createAnswerer({ library, store, clock, newId });
-  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log });
+  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2 });
   let events = 0;
   /** Does what a person does and gives what is seen after it. */
   const act = async (what: What, target = channel, eventId = `e${++events}`) => {
@@ -98,6 +98,12 @@ test('a question that the articles do not answer is refused with the nearest pas
   const { command } = await open(context);
   const { asker } = await command('ask How many civilians died?');
   assert.match(asker, /do not say/i);
+});
+
+test('an answer that stands on old reports says so', async (context) => {
+  const { command } = await open(context);
+  assert.match((await command('ask When was the withdrawal finished?')).asker, /more than 2 days old/);
+  assert.doesNotMatch((await command('ask When did President Zelensky visit Kherson?')).asker, /days old/);
 });
 
 test('a suggested question is answered: privately in the channel, for everyone in a thread', async (context) => {

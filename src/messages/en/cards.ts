@@ -140,6 +140,8 @@ export const cardWords = {
   emptySection: 'These articles hold nothing of the kind.',
   nearest: 'The nearest passage:',
   /** A question as the card repeats it. */
+  staleAnswer: (days: number) =>
+    `This stands on reports more than ${counted(days, 'day', 'days')} old. Newer ones may say otherwise.`,
   asked: (question: string) => `“${question}”`,
   whichQuestion: 'Did you mean:',
   helpTitle: 'What you can ask for',
