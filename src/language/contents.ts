@@ -122,6 +122,7 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
   const mark = phrase.from - 1;
   if (mark < sentence.from) return quotedBefore(passage, cue, sentence);
   const next = nextClass(passage, cue.group.to, sentence.to);
+  if (/^(?:that|whether)$/.test(lowerAt(passage, skipOccasions(passage, cue.group.to, sentence.to)))) return undefined;
   if (endsQuotation(passage, phrase.from) && isCircumstance(passage, { from: sentence.from, to: phrase.from }, next))
     return undefined;
   const quotation = passage.quotationAt[mark] ?? -1;
@@ -151,7 +152,7 @@ export function endsQuotation(passage: Passage, before: number): boolean {
 
 /** Words that make a clause or phrase before a comma the circumstance of what follows it. */
 const circumstances =
-  /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under)$/;
+  /^(?:as|when|after|before|while|since|if|although|though|because|until|once|asked|despite|in|at|on|during|with|for|by|from|like|unlike|amid|among|under|according|given)$/;
 
 /** A quotation shorter than this may be a word or two that somebody else used. */
 const SHORT_QUOTATION_TOKENS = 8;

@@ -44,6 +44,9 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
   return subject !== undefined && passage.tokens.slice(subject.from, subject.to).some(({ lower }) => documentNouns.test(lower));
 }
 
+/** Every stem that is listed as a verb, a noun or an adjective. */
+const stems: ReadonlySet<string> = new Set([...weights.keys()].flatMap((key) => /^[VNJ]:([^|]+)$/.exec(key)?.[1] ?? []));
+
 /** The score of a cue that grammar makes sure. */
 const SURE = 100;
 
@@ -58,8 +61,7 @@ export interface Cue extends CueCandidate {
 
 /** The words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): Cue[] {
-  const known = (key: string): boolean => weights.has(key) || weights.has(`V${key.slice(1)}`);
-  const candidates = cueCandidates(passage, known).map((candidate) => asVerb(passage, candidate));
+  const candidates = cueCandidates(passage, (stem) => stems.has(stem)).map((candidate) => asVerb(passage, candidate));
   const scored = candidates.flatMap((candidate) => {
     if (!weights.has(`${candidate.kind}:${candidate.stem}`) || saysNothing(passage, candidate)) return [];
     let score = cueBias;

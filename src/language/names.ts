@@ -28,7 +28,7 @@ function namesIn(passage: Passage): Name[] {
     let to = at + 1;
     while (to < tokens.length && to - at < NAME_TOKENS && (isNamePart(tokens[to], tags[to]) || joins(passage, to))) to += 1;
     let from = at;
-    while (from < to - 1 && personTitles.has(tokens[from]?.lower ?? '') && from - at < 3) from += 1;
+    for (let title = at; title < to - 1; title += 1) if (personTitles.has(tokens[title]?.lower ?? '')) from = title + 1;
     const kind = kindOf(passage, { from, to, titled: from > at });
     if (kind) found.push({ start: tokens[kind === 'organisation' ? at : from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, kind });
     at = to - 1;

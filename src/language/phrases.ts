@@ -1,5 +1,6 @@
 import type { Passage, Range } from './passage.ts';
-import { beForms, negations, subjectPronouns, timeWords } from './word-classes.ts';
+import { stemOf } from './stem.ts';
+import { beForms, negations, speechStems, subjectPronouns, timeWords } from './word-classes.ts';
 
 /** How far a phrase is followed, in tokens: longer ones are not read as one phrase, which also bounds the work. */
 const PHRASE_TOKENS = 60;
@@ -100,9 +101,11 @@ function phraseStart(passage: Passage, end: number, least: number): number | und
   }
   let from = at + 1;
   while (from < end && !'DJNPMO'.includes(tagAt(passage, from)) && !passage.tags[from]?.startsWith('V')) from += 1;
+  if (tagAt(passage, from - 1) === 'I' && from - 1 > least && isTime(passage, from, end)) {
+    const participle = tagAt(passage, from - 2) === 'V' && isNoun(tagAt(passage, from - 3));
+    return phraseStart(passage, participle ? from - 2 : from - 1, least);
+  }
   from = skipLeadingTime(passage, from, end);
-  if (tagAt(passage, from - 1) === 'I' && from - 1 > least && isTime(passage, from, end))
-    return phraseStart(passage, from - 1, least);
   return from < end ? from : undefined;
 }
 
@@ -205,6 +208,9 @@ function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {
   return false;
 }
 
+const isSpeech = (passage: Passage, at: number): boolean =>
+  tagAt(passage, at) === 'V' && speechStems.has(stemOf(lowerAt(passage, at))) && !lowerAt(passage, at).endsWith('ing');
+
 /** The end of an apposition that a comma opens, its closing comma left out; absent where none opens. */
 function asideEnd(passage: Passage, comma: number, most: number): number | undefined {
   const first = tagAt(passage, comma + 1);
@@ -216,7 +222,7 @@ function asideEnd(passage: Passage, comma: number, most: number): number | undef
     if ((passage.quotationAt[at] ?? -1) !== (passage.quotationAt[comma] ?? -1)) return undefined;
     if (mark === ',' || mark === '.' || mark === ';' || mark === '—' || mark === '–' || mark === ':') return at;
     if (/^(?:who|that|which)$/.test(mark)) restrictive = true;
-    if (!restrictive && tagAt(passage, at) === 'X') return undefined;
+    if (!restrictive && (tagAt(passage, at) === 'X' || isSpeech(passage, at))) return undefined;
   }
   return most;
 }

@@ -22,25 +22,43 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/./, 'NJV'],
 ];
 
-const lexicon: ReadonlyMap<string, string> = new Map(
-  Object.entries(wordTags).flatMap(([tags, list]) => list.split(' ').map((word): [string, string] => [word, tags])),
-);
+const lexicon: ReadonlyMap<string, string> = readLexicon();
+
+function readLexicon(): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const tags of Object.keys(wordTags)) for (const word of wordTags[tags]?.split(' ') ?? []) words.set(word, tags);
+  return words;
+}
 
 /** Tags are looked up by the code of their letter, counted from that of "." on. */
 const FIRST_TAG_CODE = 46;
 const TAG_CODES = 45;
 
-/** For each kind of feature, by its two keys, the tags it speaks for or against with its weight: code, weight, code, weight, … */
-const weights: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Int16Array>>> = readWeights();
+/** The code of "9": minus and figures come before it, letters behind it. */
+const LAST_NUMBER_CODE = 57;
 
-function readWeights(): Map<string, Map<string, Map<string, Int16Array>>> {
-  const kinds = new Map<string, Map<string, Map<string, Int16Array>>>();
+/** For each kind of feature, by its two keys, the tags it speaks for or against with its weight: code, weight, code, weight, … */
+const weights: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>> = readWeights();
+
+/** "N12V-3" → code of N, 12, code of V, -3. */
+function readPairs(values: string): number[] {
+  const pairs: number[] = [];
+  for (let at = 0; at < values.length; ) {
+    let next = at + 1;
+    while (next < values.length && values.charCodeAt(next) <= LAST_NUMBER_CODE && values[next] !== '.') next += 1;
+    pairs.push(values.charCodeAt(at) - FIRST_TAG_CODE, Number(values.slice(at + 1, next)));
+    at = next;
+  }
+  return pairs;
+}
+
+function readWeights(): Map<string, Map<string, Map<string, readonly number[]>>> {
+  const kinds = new Map<string, Map<string, Map<string, readonly number[]>>>();
   for (const entry of tagWeights.split(' ')) {
     const [kind = '', first = '', second = '', values = ''] = entry.split('|');
-    const firsts = kinds.get(kind) ?? new Map<string, Map<string, Int16Array>>();
-    const seconds = firsts.get(first) ?? new Map<string, Int16Array>();
-    const pairs = values.split(/(?=[A-Z.])/).map((pair) => [pair.charCodeAt(0) - FIRST_TAG_CODE, Number(pair.slice(1))]);
-    seconds.set(second, Int16Array.from(pairs.flat()));
+    const firsts = kinds.get(kind) ?? new Map<string, Map<string, readonly number[]>>();
+    const seconds = firsts.get(first) ?? new Map<string, readonly number[]>();
+    seconds.set(second, readPairs(values));
     kinds.set(kind, firsts.set(first, seconds));
   }
   return kinds;
@@ -65,7 +83,7 @@ export function candidateTags(tokens: readonly Token[], at: number, known = lexi
   if (!isCapitalised(token) || token.text === 'I') return tags ?? fromEnding(token.lower);
   if (!before || beginsAnew(before, tokens[at - 2])) return tags ? `${tags}P` : `P${fromEnding(token.lower)}`;
   if (tags && /^[DICSTXO]/.test(tags)) return `${tags}P`;
-  return standsOut(before) && standsOut(tokens[at + 1]) ? 'P' : `P${tags ?? ''}`;
+  return (standsOut(before) || before.text.endsWith('.')) && standsOut(tokens[at + 1]) ? 'P' : `P${tags ?? ''}`;
 }
 
 /** Whether a neighbour shows that a capital means a name: in a headline every word has one. */
@@ -137,6 +155,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
     addWeights(scores, weights.get(kind)?.get(first)?.get(second));
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);
+    else if (at === 0 && own === 'VP' && /^[VX]+$/.test(candidates[1] ?? '')) tags.push('P');
     else if (tokens[at]?.lower === 'to' && beforeTo.has(tokens[at - 1]?.lower ?? '')) tags.push('I');
     else if (beforeTo.has(tokens[at - 2]?.lower ?? '') && tags[at - 1] === 'I' && own.includes('N')) tags.push('N');
     else {
@@ -148,7 +167,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
   return tags;
 }
 
-function addWeights(scores: Int32Array, pairs: Int16Array | undefined): void {
+function addWeights(scores: Int32Array, pairs: readonly number[] | undefined): void {
   if (!pairs) return;
   for (let at = 0; at < pairs.length; at += 2) {
     const code = pairs[at] ?? 0;

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyse } from '../../src/language/analyse.ts';
+
+const speakers = (text: string): (string | undefined)[] => analyse({ id: 'a', text }).attributions.map(({ by }) => by);
+
+describe('speakers', () => {
+  const cases: readonly (readonly [string, string, readonly (string | undefined)[]])[] = [
+    [
+      'a name comes before its role',
+      'A regional official, Serhii Khlan, said the report was wrong.',
+      ['Serhii Khlan, a regional official'],
+    ],
+    [
+      'a bare name behind an unnamed spokesperson is that spokesperson',
+      'A spokesperson for the agency said the work was underway.\n\n“It takes time” to finish, Andriy Yusov told reporters.',
+      ['A spokesperson for the agency', 'Andriy Yusov, a spokesperson for the agency'],
+    ],
+    [
+      'another speaker in between breaks that',
+      'A spokesperson for the agency said the work was underway. Police said it was not. Andriy Yusov said it was late.',
+      ['A spokesperson for the agency', 'Police', 'Andriy Yusov'],
+    ],
+    [
+      '"it" is the last body, "she" the last person',
+      'The ministry said the road was open. Angela Merkel said it was not. It said that it was. She said no more.',
+      ['The ministry', 'Angela Merkel', 'The ministry', 'Angela Merkel'],
+    ],
+    ["the reporter is nobody's source", 'We believe that the road is open.', [undefined]],
+  ];
+  for (const [promise, text, expected] of cases) test(promise, () => assert.deepEqual(speakers(text), expected));
+});
