@@ -94,7 +94,10 @@ const MOMENTS_KEPT = 8;
 
 /** What was known at a moment: the articles published by then, without those that a correction has replaced. */
 export function corpusAsOf(corpus: Corpus, asOf: string | undefined): Corpus {
-  const articles = currentArticles(corpus.articles, asOf);
+  // A text may hold its date though nothing else gives one: such an article is as old as that.
+  const articles = currentArticles(corpus.articles, asOf).filter(
+    ({ article }) => asOf === undefined || (corpus.dates.get(article.id)?.slice(0, 10) ?? '') <= asOf.slice(0, 10),
+  );
   if (articles.length === corpus.articles.length) return corpus;
   const made = earlier.get(corpus) ?? new Map<string, Corpus>();
   earlier.set(corpus, made);

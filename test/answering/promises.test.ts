@@ -110,6 +110,13 @@ describe('what is asked', () => {
     assert.equal(answerQuestion(corpus, { question: 'bye' }).courtesy, 'farewell');
   });
 
+  test('a date in the text alone hides an article as well', () => {
+    const article: Article = { id: 'dated', text: 'date 2024-05-02\n\nTwo tugs towed the ferry to the port on Thursday.' };
+    const dated = createCorpus([{ article, analysis: analyse(article) }]);
+    assert.equal(answerQuestion(dated, { question: 'Where was the ferry towed?', asOf: '2024-05-01' }).kind, 'not-in-sources');
+    assert.equal(answerQuestion(dated, { question: 'Where was the ferry towed?', asOf: '2024-05-02' }).kind, 'answer');
+  });
+
   test('an answer that rests on old reports says so', () => {
     const answer = answerQuestion(corpus, { question: 'How many people were on board?', today: '2024-06-01', oldAfterDays: 7 });
     assert.match(answer.text, /30 days ago/);
