@@ -1,11 +1,9 @@
 import { nextClass, opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
-import { phraseEnd, sentenceOf } from './phrases.ts';
+import { lowerAt, sentenceOf, tagAt } from './phrases.ts';
+import { phraseEnd } from './phrases-behind.ts';
 import { addresseeStems, beForms, occasionNouns, speechStems, timeWords } from './word-classes.ts';
-
-const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
-const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 
 /** Prepositions that belong to the cue: "called for", "accused of". */
 const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 'at', 'in', 'upon', 'over']);

@@ -1,10 +1,13 @@
 import { contentBefore, contentEnd, contentStart, endsQuotation, isPassive, withoutLastMark } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
+import { beforeMainVerb, possessor } from './nominal-cues.ts';
 import type { Passage, Range } from './passage.ts';
-import { phraseEnd, sentenceOf, subjectAfter, subjectBefore, verbGroup } from './phrases.ts';
+import { lowerAt, sentenceOf, subjectBefore, tagAt, verbGroup } from './phrases.ts';
+import { phraseEnd, subjectAfter } from './phrases-behind.ts';
+import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
 import { stemOf } from './stem.ts';
-import { addresseeStems, beForms, lightStems, relativePronouns, speechStems, timeWords } from './word-classes.ts';
+import { addresseeStems, beForms, relativePronouns, speechStems, timeWords } from './word-classes.ts';
 
 /** Who says what, as tokens of a passage. */
 export interface Reading {
@@ -13,9 +16,6 @@ export interface Reading {
   readonly source: Range | undefined;
   readonly content: readonly Range[];
 }
-
-const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
-const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
 
 const accordingStem = stemOf('according');
 
@@ -88,46 +88,6 @@ function nominal(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   return reading(cue, { from: cue.at, to: from }, source, [content && beforeMainVerb(passage, cue.at, content)]);
 }
 
-/** "His promise to leave was kept": a noun of saying that is the subject of its sentence ends before the sentence's verb. */
-function beforeMainVerb(passage: Passage, noun: number, { from, to }: Range): Range {
-  const { from: sentenceStart } = sentenceOf(passage, noun);
-  if (passage.tags.slice(sentenceStart, noun).some((tag) => tag === 'V' || tag === 'X')) return { from, to };
-  let verbs = lowerAt(passage, from) === 'that' ? 0 : 1;
-  for (let at = from + 1; at < to; at += 1) {
-    const tag = tagAt(passage, at);
-    const finite = tag === 'X' || (tag === 'V' && lowerAt(passage, at - 1) !== 'to' && !lowerAt(passage, at).endsWith('ing'));
-    if (!finite || (lowerAt(passage, from) === 'to' && at === from + 1)) continue;
-    const group = verbGroup(passage, at);
-    if (verbs > 0 && group.from === at && tagAt(passage, at - 1) !== 'X' && !/[CSO]/.test(tagAt(passage, at - 1)))
-      return { from, to: at };
-    verbs += 1;
-    while (at + 1 < to && /[VXR]/.test(tagAt(passage, at + 1)) && tag === 'X') at += 1;
-  }
-  return { from, to };
-}
-
-/** The noun phrase before "'s", or a possessive pronoun, in front of a noun. */
-function possessor(passage: Passage, noun: number): Range | undefined {
-  let at = noun - 1;
-  while ('JNP'.includes(tagAt(passage, at)) && noun - at < 5) at -= 1;
-  const lower = lowerAt(passage, at);
-  if (/^(?:his|her|its|their|my|our|your)$/.test(lower)) return { from: at, to: at + 1 };
-  if (tagAt(passage, at) !== 'T' || !/^['’]s?$/.test(lower)) return undefined;
-  let from = at;
-  const { from: least } = sentenceOf(passage, noun);
-  while (from > least && 'DJNPM'.includes(tagAt(passage, from - 1)) && at - from < 12) from -= 1;
-  return from < at ? { from, to: at } : undefined;
-}
-
-function lightVerb(passage: Passage, noun: number, { from }: Range): number | undefined {
-  for (let at = noun - 1; at >= Math.max(from, noun - 5); at -= 1) {
-    if (tagAt(passage, at) === 'V' || tagAt(passage, at) === 'X')
-      return lightStems.has(stemOf(lowerAt(passage, at))) ? at : undefined;
-    if (!'DJRNM'.includes(tagAt(passage, at))) return undefined;
-  }
-  return undefined;
-}
-
 /** "is sure that", "were unanimous in". */
 function predicative(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   let at = cue.at - 1;
@@ -191,14 +151,6 @@ function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | 
   return undefined;
 }
 
-/** ", saying" and "issued a statement saying" have the subject of an earlier verb. */
-function sharesSubject(passage: Passage, cue: Cue): boolean {
-  const alone = cue.group.from === cue.at && lowerAt(passage, cue.at).endsWith('ing');
-  if (alone && /^(?:,|after|before|by|while|without|since|despite|in|of|for)$/.test(lowerAt(passage, cue.at - 1))) return true;
-  const participle = /(?:ing|titled|entitled|headlined)$/.test(lowerAt(passage, cue.at));
-  return participle && cue.group.from === cue.at && lightVerb(passage, cue.at, sentenceOf(passage, cue.at)) !== undefined;
-}
-
 /** "The mayor said that …" and "…, the mayor said". */
 function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   const own = sharesSubject(passage, cue) ? undefined : subjectBefore(passage, cue.group.from);
@@ -214,46 +166,4 @@ function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     pulled ? { from: own.from - 1, to: own.from } : undefined,
     following(passage, cue, cue.group.to, ends),
   ]);
-}
-
-/**
- * The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". Behind
- * a comma it is that of the sentence's first verb; the noun of a light verb passes its subject on ("issued a statement saying").
- */
-function inheritedSubject(passage: Passage, before: number): Range | undefined {
-  const { from } = sentenceOf(passage, before);
-  const light = lightVerb(passage, before, { from, to: before });
-  if (light !== undefined) return subjectBefore(passage, verbGroup(passage, light).from) ?? inheritedSubject(passage, light);
-  const quotation = passage.quotationAt[before] ?? -1;
-  const behindComma = lowerAt(passage, before - 1) === ',';
-  let found: Range | undefined;
-  let antecedent: Range | undefined;
-  for (let at = before - 1; at >= from; at -= 1) {
-    if (lowerAt(passage, at) === ';') break;
-    if ((passage.quotationAt[at] ?? -1) !== quotation || !/[VX]/.test(tagAt(passage, at)) || lowerAt(passage, at).endsWith('ing'))
-      continue;
-    const group = verbGroup(passage, at);
-    const subject = subjectBefore(passage, group.from);
-    if (subject && relativePronouns.has(lowerAt(passage, subject.from))) antecedent ??= subjectBefore(passage, subject.from);
-    else if (subject) {
-      if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
-      if (behindComma || !found) found = subject;
-    }
-    at = group.from;
-  }
-  return found ?? antecedent ?? laterSubject(passage, before);
-}
-
-/** "Bemoaning the delay, the mayor said": the subject of the clause behind an opening participle. */
-function laterSubject(passage: Passage, before: number): Range | undefined {
-  const { from, to } = sentenceOf(passage, before);
-  if (before - from > 2) return undefined;
-  for (let at = before + 1; at < to; at += 1) {
-    if ((passage.quotationAt[at] ?? -1) >= 0 || !/[VX]/.test(tagAt(passage, at))) continue;
-    const group = verbGroup(passage, at);
-    const subject = subjectBefore(passage, group.from);
-    if (subject && (lowerAt(passage, subject.from - 1) === ',' || (passage.quotationAt[subject.from - 1] ?? -1) >= 0))
-      return subject;
-  }
-  return undefined;
 }

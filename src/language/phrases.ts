@@ -1,15 +1,16 @@
 import type { Passage, Range } from './passage.ts';
-import { stemOf } from './stem.ts';
-import { beForms, negations, speechStems, subjectPronouns, timeWords } from './word-classes.ts';
+import { beForms, negations, subjectPronouns, timeWords } from './word-classes.ts';
 
 /** How far a phrase is followed, in tokens: longer ones are not read as one phrase, which also bounds the work. */
-const PHRASE_TOKENS = 60;
+export const PHRASE_TOKENS = 60;
 
 /** A bracket within a name holds at most this many tokens: a party, an age, an abbreviation. */
 const BRACKET_TOKENS = 8;
 
-const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
-const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
+/** The part of speech of a token, a mark where there is none. */
+export const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
+/** A token in lower case, empty where there is none. */
+export const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
 
 /** A verb with the words that carry it: auxiliaries, "not", adverbs between them. */
 export function verbGroup(passage: Passage, head: number): Range {
@@ -25,13 +26,15 @@ export function verbGroup(passage: Passage, head: number): Range {
   return { from, to };
 }
 
+/** The sentence that a token lies in. */
 export function sentenceOf(passage: Passage, at: number): Range {
   return passage.sentences[passage.sentenceAt[at] ?? -1] ?? { from: at, to: at + 1 };
 }
 
 /** Whether a tag can stand within a noun phrase, whatever its place in it. */
-const nominal = (tag: string): boolean => 'DJNPMTOR'.includes(tag);
-const isNoun = (tag: string): boolean => tag === 'N' || tag === 'P' || tag === 'M';
+export const isNominal = (tag: string): boolean => 'DJNPMTOR'.includes(tag);
+/** Whether a tag is a noun, a name or a number. */
+export const isNoun = (tag: string): boolean => tag === 'N' || tag === 'P' || tag === 'M';
 
 /** The subject that ends before `before`, with its appositions and modifiers; absent where none stands there. */
 export function subjectBefore(passage: Passage, before: number): Range | undefined {
@@ -132,7 +135,7 @@ function continuesLeft(passage: Passage, at: number, least: number): boolean {
   const tag = tagAt(passage, at);
   const lower = lowerAt(passage, at);
   if (lower === 'that' || lower === 'who' || lower === 'which' || lower === 'what') return false;
-  if (nominal(tag)) return lower !== 'not' && lower !== "n't" && (tag !== 'R' || at > least);
+  if (isNominal(tag)) return lower !== 'not' && lower !== "n't" && (tag !== 'R' || at > least);
   if (tag === 'I') return at > least && isNoun(tagAt(passage, at - 1)) && !clauseOpeners.has(lower);
   if (lower === '&') return true;
   if (tag === 'C') return at > least && (isNoun(tagAt(passage, at - 1)) || tagAt(passage, at - 1) === 'O') && lower !== 'but';
@@ -155,74 +158,4 @@ function skipLeadingTime(passage: Passage, from: number, end: number): number {
   while (at < end - 1 && timeWords.has(lowerAt(passage, at)) && tagAt(passage, at + 1) !== 'T') at += 1;
   if (at > from && (tagAt(passage, at) === 'T' || tagAt(passage, at) === 'I')) return from;
   return at;
-}
-
-/** The subject that follows its verb: "said the mayor, a former judge". `from` is the token behind the verb. */
-export function subjectAfter(passage: Passage, from: number): Range | undefined {
-  const { to: most } = sentenceOf(passage, from);
-  if (timeWords.has(lowerAt(passage, from))) return undefined;
-  let to = phraseEnd(passage, from, most);
-  if (to === from) return undefined;
-  while (lowerAt(passage, to) === ',' && to + 1 < most) {
-    const aside = asideEnd(passage, to, most);
-    if (aside === undefined) break;
-    to = aside;
-  }
-  return { from, to };
-}
-
-/** The end of the noun phrase that begins at `from`, with the phrases that "of", "for" and the like hang on it. */
-export function phraseEnd(passage: Passage, from: number, most: number): number {
-  let at = from;
-  let noun = false;
-  const limit = Math.min(most, from + PHRASE_TOKENS);
-  for (; at < limit; at += 1) {
-    const tag = tagAt(passage, at);
-    const lower = lowerAt(passage, at);
-    if (tag === 'O' && at === from && subjectPronouns.has(lower)) return at + 1;
-    if ((tag === 'D' || tag === 'O') && noun && tagAt(passage, at - 1) !== 'I' && tagAt(passage, at - 1) !== 'C') break;
-    if (isNoun(tag)) noun = true;
-    if (nominal(tag) && lower !== 'that' && !(timeWords.has(lower) && noun && tag !== 'M' && tagAt(passage, at - 1) !== 'I'))
-      continue;
-    if (lower === '&' || lower === '(' || (lower === ')' && noun)) continue;
-    if (tag === 'I' && noun && 'DJNPMO'.includes(tagAt(passage, at + 1)) && !timeWords.has(lowerAt(passage, at + 1))) continue;
-    if (
-      tag === 'C' &&
-      noun &&
-      lower === 'and' &&
-      'DPN'.includes(tagAt(passage, at + 1)) &&
-      !finiteVerbSoon(passage, at + 1, limit)
-    )
-      continue;
-    break;
-  }
-  return noun ? at : from;
-}
-
-function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {
-  for (let at = from; at < Math.min(most, from + 8); at += 1) {
-    const tag = tagAt(passage, at);
-    if (tag === '.') return false;
-    if (tag === 'V' || tag === 'X') return true;
-  }
-  return false;
-}
-
-const isSpeech = (passage: Passage, at: number): boolean =>
-  tagAt(passage, at) === 'V' && speechStems.has(stemOf(lowerAt(passage, at))) && !lowerAt(passage, at).endsWith('ing');
-
-/** The end of an apposition that a comma opens, its closing comma left out; absent where none opens. */
-function asideEnd(passage: Passage, comma: number, most: number): number | undefined {
-  const first = tagAt(passage, comma + 1);
-  const lower = lowerAt(passage, comma + 1);
-  let restrictive = /^(?:who|whose)$/.test(lower);
-  if (!restrictive && !'DNPJMR'.includes(first) && lower !== 'of' && lower !== 'from') return undefined;
-  for (let at = comma + 1; at < Math.min(most, comma + PHRASE_TOKENS); at += 1) {
-    const mark = lowerAt(passage, at);
-    if ((passage.quotationAt[at] ?? -1) !== (passage.quotationAt[comma] ?? -1)) return undefined;
-    if (mark === ',' || mark === '.' || mark === ';' || mark === '—' || mark === '–' || mark === ':') return at;
-    if (/^(?:who|that|which)$/.test(mark)) restrictive = true;
-    if (!restrictive && (tagAt(passage, at) === 'X' || isSpeech(passage, at))) return undefined;
-  }
-  return most;
 }
