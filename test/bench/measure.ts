@@ -20,6 +20,8 @@ export async function timesOf(
 /** Prints a figure beside its limit, and remembers in the exit status that one was passed. */
 export function report(what: string, value: number, limit: { readonly most: number; readonly unit: string }): void {
   const held = value <= limit.most;
-  console.log(`${held ? 'held  ' : 'PASSED'}  ${what}: ${value.toFixed(2)} ${limit.unit} (limit ${limit.most} ${limit.unit})`);
+  console.log(
+    `${held ? 'held    ' : 'EXCEEDED'}  ${what}: ${value.toFixed(2)} ${limit.unit} (limit ${limit.most} ${limit.unit})`,
+  );
   if (!held) process.exitCode = 1;
 }
