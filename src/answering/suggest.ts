@@ -14,7 +14,8 @@ function candidates(corpus: Corpus, briefing: Briefing): readonly string[] {
   const disputed = briefing.disputed.length > 0 ? [question.whatIsDisputed] : [];
   const unknown = briefing.unknown.length > 0 ? [question.whatIsUnknown] : [];
   const figures = briefing.figures.flatMap(({ counts }) =>
-    counts && /^[\p{L}][\p{L} -]+$/u.test(counts) ? [question.howMany(counts)] : [],
+    // One word alone ("How many people?") says too little of what is asked.
+    counts && /^\p{L}+ [\p{L} -]+$/u.test(counts) ? [question.howMany(counts)] : [],
   );
   const speakers = [...briefing.disputed, ...briefing.quotes].flatMap(({ by }) => named(by) ?? []);
   const said = [...new Set(speakers)].flatMap((name) => [question.whatDid(name), question.whoIs(name)]);

@@ -106,6 +106,16 @@ test('an answer that stands on old reports says so', async (context) => {
   assert.doesNotMatch((await command('ask When did President Zelensky visit Kherson?')).asker, /days old/);
 });
 
+test('thanks are answered in a few words, without a card of passages', async (context) => {
+  const { command, press, ask } = await open(context);
+  await press({ kind: 'share', edition: editionOf((await command('')).cards) });
+  const { cards } = await ask('Thanks!', { ...channel, thread: 'm1' });
+  assert.deepEqual(
+    cards.map(({ kind, sources }) => [kind, sources.length]),
+    [['notice', 0]],
+  );
+});
+
 test('a suggested question is answered: privately in the channel, for everyone in a thread', async (context) => {
   const { command, press } = await open(context);
   const edition = editionOf((await command('')).cards);
