@@ -67,14 +67,18 @@ export function soundKey(lower: string): string {
     .replace(/(?<=.)h(?=[^aeiou]|$)/g, '');
 }
 
-const MISSPELT_LENGTH = 5;
+/** Two neighbouring letters that changed places are forgiven from this length on. */
+const SWAPPED_LENGTH = 5;
+/** Another letter is forgiven from this length on: shorter words have neighbours that are words themselves, as match has march. */
+const MISSPELT_LENGTH = 6;
 /** Two slips of the finger are forgiven in words of this length and more. */
 const TWICE_MISSPELT_LENGTH = 8;
 
 /** Whether two words differ by so few letters that one is probably a misspelling of the other. */
 export function looksLike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < MISSPELT_LENGTH || a[0] !== b[0] || /\d/.test(a)) return false;
+  if (length < SWAPPED_LENGTH || a[0] !== b[0] || /\d/.test(a)) return false;
+  if (length < MISSPELT_LENGTH && [...a].sort().join('') !== [...b].sort().join('')) return false;
   const allowed = length >= TWICE_MISSPELT_LENGTH ? 2 : 1;
   return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
 }

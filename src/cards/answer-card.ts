@@ -67,8 +67,9 @@ function answered(answer: Answer): readonly Block[] {
   const passages = first.evidence.map((one) => passageText(one, answer.sources));
   // An answer that only repeats its passage is told by the bare answer, and the passage is quoted under it.
   const repeats = answer.short !== undefined && passages.some((text) => text !== undefined && sameWords(text, answer.text));
-  // Of a dispute the bare answer would be put into the mouth of one who denies it: its words stand whole.
-  const bare = repeats && first.status !== 'disputed';
+  // Of a dispute the bare answer would be put into the mouth of one who denies it, unless it is in that one's own quoted words.
+  const quotedWords = [`“${answer.short}”`, `"${answer.short}"`].some((words) => answer.text.includes(words));
+  const bare = repeats && (first.status !== 'disputed' || quotedWords);
   const said: Claim = { ...first, text: bare ? (answer.short ?? answer.text) : answer.text };
   const [claim, ...rest] = claimBlocks([said, ...further], answer);
   const strong = claim?.kind === 'claim' ? [{ ...claim, strong: answer.short }] : [];

@@ -106,6 +106,19 @@ test('an answer that stands on old reports says so', async (context) => {
   assert.doesNotMatch((await command('ask When did President Zelensky visit Kherson?')).asker, /days old/);
 });
 
+test('a disputed number is not put into the mouth of who disputes it', async (context) => {
+  const { command } = await open(context);
+  const { asker } = await command('ask How many troops withdrew?');
+  assert.match(asker, /Disputed/);
+  assert.match(asker, /30,000/);
+  assert.doesNotMatch(asker, /Khlan[^\n]*: 30,000/);
+});
+
+test('a word that is only like one of the articles is not taken for it', async (context) => {
+  const { command } = await open(context);
+  assert.match((await command('ask Who won the football match?')).asker, /do not say/);
+});
+
 test('thanks are answered in a few words, without a card of passages', async (context) => {
   const { command, press, ask } = await open(context);
   await press({ kind: 'share', edition: editionOf((await command('')).cards) });
