@@ -19,8 +19,7 @@ belgian belgium|austrian austria|hungarian hungary|finnish finland|portuguese po
 parisian paris|londoner london`;
 
 /** One group a row: words of like meaning that stand for one another in a question. */
-const likeMeanings = `win beat defeat champion champions title triumph|release launch publish issue|premiere debut air|announce unveil reveal introduce|president head chief leader commissioner|acquire buy purchase takeover|direct filmmaker|
-die dead death kill killed fatalities|troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate|seize capture take conquer occupy|everything all whole entire everyone everybody|main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
+const likeMeanings = `die dead death kill killed fatalities|troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate|seize capture take conquer occupy|everything all whole entire everyone everybody|main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
 near close nearby|help assist aid assistance|show reveal demonstrate|get obtain receive|ask request|need require requires requirement|choose select pick|job position post|happen occur occurred occurs take-place|reason cause why
 build construct construction constructed building|make create|allow permit let|stop halt cease|try attempt|name call called named term termed|percentage percent`;
 
