@@ -174,6 +174,12 @@ function isStatement(passage: Passage, { from, to }: Range): boolean {
   return to - from > 2 && passage.tags.slice(from, to).some((tag) => tag === 'V' || tag === 'X');
 }
 
+/** The clause that a comma ends right before a token, from the beginning of its sentence: "…, said the mayor". */
+export function statementBefore(passage: Passage, before: number): Range | undefined {
+  const range = { from: sentenceOf(passage, before).from, to: before - 1 };
+  return lowerAt(passage, range.to) === ',' && isStatement(passage, range) ? range : undefined;
+}
+
 /** A quotation that ended the sentence before: '"Who pays?" the mayor asked.' cut in two. */
 function quotedBefore(passage: Passage, cue: Cue, sentence: Range): Range | undefined {
   const range = passage.quotations[passage.quotationAt[sentence.from - 1] ?? -1];
