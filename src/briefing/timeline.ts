@@ -31,8 +31,14 @@ function clauseOf(time: TimeExpression, { text, span }: Passage): string | undef
   return asStatement(clause);
 }
 
-function entryOf(time: TimeExpression, passage: Passage): TimelineEntry {
+/** A clause that begins so says nothing alone: "since it invaded Ukraine in February" leaves open who invaded. */
+const leansOnOthers =
+  /^(?:it|its|he|his|she|her|they|their|them|we|our|i|my|you|your|this|that|these|those|there|then|who|whose|which)\b/iu;
+
+/** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */
+function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefined {
   const clause = clauseOf(time, passage);
+  if (clause && leansOnOthers.test(clause)) return undefined;
   const { text: short, cuts } = shorten(passage);
   const lost = cuts.some((cut) => contains({ start: cut.start + passage.span.start, end: cut.end + passage.span.start }, time));
   const { status, by, evidence } = claimOf(passage, '');
@@ -61,6 +67,7 @@ export function findTimeline(passages: readonly Passage[]): readonly TimelineEnt
       const passage = article[at];
       if (!passage || !contains(passage.span, time) || passage.exclusion) continue;
       const entry = entryOf(time, passage);
+      if (!entry) continue;
       const terms = says(entry);
       const twin = entries.findIndex(
         (other) =>

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { composeBriefing } from '../../src/briefing/compose.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const timelineOf = (text: string): readonly string[] => {
+  const article = { id: 'a', text, published: '2022-11-09' };
+  return composeBriefing({ articles: [{ article, analysis: analyse(article) }] }).timeline.map(
+    (entry) => `${entry.date} ${entry.text}`,
+  );
+};
+
+describe('a timeline', () => {
+  test('gives the time of a clause to that clause alone', () => {
+    assert.deepEqual(timelineOf('The harbour has been closed since soldiers took the island in March.'), [
+      '2022-03 Soldiers took the island in March.',
+    ]);
+  });
+
+  test('leaves out a clause whose pronoun stands for something outside it', () => {
+    assert.deepEqual(
+      timelineOf(
+        'The minister gave up the harbour on Tuesday, the last one that the army held since it took the island in March.',
+      ),
+      [
+        '2022-11-08 The minister gave up the harbour on Tuesday, the last one that the army held since it took the island in March.',
+      ],
+    );
+  });
+});
