@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { keyOf } from './words.ts';
 
 /** Words that exclude one another: each row holds two sides, and a side may have several words. */
 const rows = `accept accepted agree approve allow permit|reject rejected refuse deny oppose ban prohibit forbid
@@ -71,7 +71,7 @@ january february march april may june july august september october november dec
 monday tuesday wednesday thursday friday saturday sunday|monday tuesday wednesday thursday friday saturday sunday
 gold|silver bronze copper`;
 
-/** The stems of which a stem says the opposite, or which cannot be true of a thing together with it. */
+/** The keys of the words of which a word says the opposite, or which cannot be true of a thing together with it, by its key. */
 export const oppositesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const found = new Map<string, Set<string>>();
   const oppose = (one: string, other: string) => {
@@ -81,7 +81,7 @@ export const oppositesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
     else found.set(one, new Set([other]));
   };
   for (const row of rows.split('\n')) {
-    const [left = [], right = []] = row.split('|').map((side) => side.trim().split(/\s+/).map(stem));
+    const [left = [], right = []] = row.split('|').map((side) => side.trim().split(/\s+/).map(keyOf));
     for (const one of left)
       for (const other of right) {
         oppose(one, other);

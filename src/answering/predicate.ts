@@ -1,4 +1,4 @@
-import { irregularForms } from './irregular-forms.ts';
+import { irregularVerbForms } from '../language/irregular-forms.ts';
 import { askingWords, stopWords } from './stop-words.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +19,7 @@ const preposition =
 
 const isContent = (word: Word): boolean => !stopWords.has(word.lower) && !askingWords.has(word.lower);
 const isPlain = (word: Word): boolean => isContent(word) && !word.capital && word.number === undefined;
-const isPast = (word: Word): boolean => /[^e]ed$/.test(word.lower) || irregularForms.has(word.lower);
+const isPast = (word: Word): boolean => /[^e]ed$/.test(word.lower) || irregularVerbForms.has(word.lower);
 
 /** The verb behind "did" and its subject, where the subject is a name. */
 function behindName(words: readonly Word[]): Word | undefined {

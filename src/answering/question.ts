@@ -1,5 +1,5 @@
+import { irregularVerbForms } from '../language/irregular-forms.ts';
 import { headTypes } from './head-types.ts';
-import { irregularForms } from './irregular-forms.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { askingWords, stopWords } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -66,7 +66,7 @@ const headOf = (words: readonly Word[], at: number): string | undefined => {
       if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)$/.test(word.lower)) return undefined;
       continue;
     }
-    if (head !== undefined && headTypes.has(head) && (/(?:ed|s)$/.test(word.lower) || irregularForms.has(word.lower)))
+    if (head !== undefined && headTypes.has(head) && (/(?:ed|s)$/.test(word.lower) || irregularVerbForms.has(word.lower)))
       return head;
     head = word.lower;
   }

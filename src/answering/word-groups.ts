@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { keyOf } from './words.ts';
 
 /** One group a row: forms of one word that no ending shows to belong together, and peoples with their countries. */
 const families = `die dying dead death deaths dies died deadly|bear born birth births|sell sale sales|choose choice choices|lose loss losses|invade invasion invasions invader invaders|decide decision decisions
@@ -28,7 +28,7 @@ const surety = { family: 0.95, likeMeaning: 0.7 } as const;
 
 function addGroups(found: Map<string, Map<string, number>>, rows: string, weight: number): void {
   for (const row of rows.split(/\||\n/)) {
-    const group = new Set(row.trim().split(/\s+/).map(stem));
+    const group = new Set(row.trim().split(/\s+/).map(keyOf));
     for (const one of group) {
       const known = found.get(one) ?? new Map<string, number>();
       found.set(one, known);
@@ -37,7 +37,7 @@ function addGroups(found: Map<string, Map<string, number>>, rows: string, weight
   }
 }
 
-/** The stems that stand for a stem, other than itself, with how surely they do. */
+/** The keys that stand for a key, other than itself, with how surely they do. */
 export const relativesOf: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
   const found = new Map<string, Map<string, number>>();
   addGroups(found, families, surety.family);

@@ -1,13 +1,13 @@
+import { rootOf, stemOf } from '../language/stem.ts';
 import { foldName, isCyrillic } from './names.ts';
 import { numberWords } from './number-words.ts';
-import { stem } from './stem.ts';
 
 /** A word of a text with the key it is compared by. */
 export interface Word {
   readonly text: string;
   /** Lower case, without accents. */
   readonly lower: string;
-  /** The stem, the digits of a number, or the Latin form of a Cyrillic name. */
+  /** The root of its family, the digits of a number, or the Latin form of a Cyrillic name. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -24,14 +24,15 @@ const keys = new Map<string, string>();
 /** The memory of keys holds a language's usual words; past this it starts again, so that hostile text cannot fill it. */
 const REMEMBERED_KEYS = 100_000;
 
-const keyOf = (lower: string): string => {
+/** What a word in lower case is compared by: the root of its family, in Latin letters. */
+export function keyOf(lower: string): string {
   const known = keys.get(lower);
   if (known !== undefined) return known;
-  const key = isCyrillic(lower) ? stem(foldName(lower)) : stem(lower);
+  const key = rootOf(stemOf(isCyrillic(lower) ? foldName(lower) : lower));
   if (keys.size >= REMEMBERED_KEYS) keys.clear();
   keys.set(lower, key);
   return key;
-};
+}
 
 const numberIn = (lower: string): number | undefined => {
   if (/^\d/.test(lower)) {

@@ -7,7 +7,7 @@ const vowel = /[aeiouy]/;
 
 /** What is left of a word without the ending of a plural or a third person. */
 function withoutPlural(word: string): string {
-  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || /(?:ss|us|sis|itis)$/.test(word)) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
@@ -21,6 +21,12 @@ function withoutVerbEnding(word: string): string {
   const stem = word.slice(0, -cut);
   if (!vowel.test(stem) || word.endsWith('eed')) return word;
   return stem.length > 3 && /([bdfgklmnprstvz])\1$/.test(stem) && !/(?:ss|ll|zz|ff)$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+/** A plural's singular may be irregular in turn: "thoughts" is of "think". */
+function withoutInflection(word: string): string {
+  const singular = withoutPlural(word);
+  return wordOfIrregularForm.get(singular) ?? withoutVerbEnding(singular);
 }
 
 /** One spelling for British and American: "-ise" and "-ize", "-our" and "-or", "-tre" and "-ter", a doubled "l". */
@@ -41,9 +47,31 @@ export function stemOf(word: string): string {
   const known = wordOfIrregularForm.get(word);
   const base = known ?? word;
   if (base.length <= 3 || base.length > LONGEST_WORD) return base;
-  let stem = known ? base : withoutVerbEnding(withoutPlural(base));
-  if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, -2);
+  let stem = known ? base : withoutInflection(base);
+  if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, stem.endsWith('bly') ? -1 : -2);
   if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
   if (stem.length > 3 && stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`;
   return oneSpelling(stem);
+}
+
+/**
+ * Endings that make one word out of another without changing what it is about, as `stemOf` leaves them; five letters stay
+ * before them. A successor is no success.
+ */
+const derivation =
+  /(?<=.{5})(?:ization|fulness|ousness|iveness|ment|ation|ition|ness|abl|ibl|anc|enc|ship|ism|ist|ion|iti|iv|ful|ous|ant|ent|iz|ic|al|er|(?<!^success)or|at)$/;
+
+/** So many endings may follow one another: "nation-al-iz-ation". */
+const MOST_DERIVATIONS = 3;
+
+/** The part of a stem that words of one family share: "investment" and "investor" give "invest". */
+export function rootOf(stem: string): string {
+  if (stem.length > LONGEST_WORD) return stem;
+  let root = stem.replace(/biliti$/, 'bl');
+  for (let taken = 0; taken < MOST_DERIVATIONS; taken++) {
+    const bare = root.replace(derivation, '');
+    if (bare === root) break;
+    root = bare.endsWith('e') ? bare.slice(0, -1) : bare;
+  }
+  return root;
 }
