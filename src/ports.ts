@@ -97,13 +97,15 @@ export interface PostRequest {
  * A chat platform. `listen` connects and hands over what people do; it resolves when the platform is ready.
  * `post` throws `Failure`: `rate-limited` with `retryAfterMs`, `gone`, `forbidden` and `unauthorised` are final,
  * `unavailable` may have posted. `find` gives the messages of a key in their order, none if the platform is sure that
- * there are none, or `cannot-look`.
+ * there are none, or `cannot-look`. `tell` shows a card to one person where nobody else reads it, and throws `Failure` where they
+ * cannot be reached.
  */
 export interface Platform {
   readonly name: PlatformName;
   listen(receive: (incoming: Incoming) => Promise<void>, commands: readonly CommandDescription[]): Promise<void>;
   post(request: PostRequest): Promise<PostRef>;
   find(target: Target, key: string): Promise<readonly string[] | 'cannot-look'>;
+  tell(user: string, card: Card): Promise<void>;
   close(): Promise<void>;
 }
 

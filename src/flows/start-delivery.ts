@@ -1,11 +1,10 @@
 import { composeBriefing } from '../briefing/compose.ts';
 import { briefingCard } from '../cards/briefing-card.ts';
-import { noticeCard } from '../cards/notice-card.ts';
 import { isQuietSince } from '../cards/quiet.ts';
 import { quietCard } from '../cards/quiet-card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { PublisherDirectory } from '../domain/publisher.ts';
-import type { PlatformName, Target } from '../domain/target.ts';
+import type { PlatformName } from '../domain/target.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
 import type { KeepDays } from '../ports/upkeep.ts';
@@ -20,6 +19,7 @@ import type { Library } from './library.ts';
 import type { OwnCommand } from './receiver-options.ts';
 import { createSchedulePanel } from './schedule-panel.ts';
 import { createSubscriptionRequests } from './subscribe.ts';
+import { createMakerTelling } from './tell-maker.ts';
 
 export interface DeliveryOptions {
   readonly store: Store;
@@ -45,7 +45,7 @@ export interface Delivering {
   /** What the playground shows. */
   readonly panel: SchedulePanel;
   /** Begins to tick and to deliver to these platforms, at once with what came due meanwhile. Gives the function that ends it. */
-  begin(platforms: ReadonlyMap<PlatformName, Pick<Platform, 'post' | 'find'>>): () => Promise<void>;
+  begin(platforms: ReadonlyMap<PlatformName, Pick<Platform, 'post' | 'find' | 'tell'>>): () => Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -81,24 +81,7 @@ async function recomputeSlots({ store, clock, newId }: DeliveryOptions): Promise
   }
 }
 
-/** Tells the person who made a subscription, in a direct message, where the platform takes a person for a channel. */
-const tellMaker =
-  (platforms: DeliveryParts['platforms'], { topics, log }: DeliveryOptions): DeliveryParts['tell'] =>
-  async ({ id, topic, createdBy }, reason) => {
-    if (!createdBy) return;
-    const name = topics.find(({ slug }) => slug === topic)?.names[0] ?? topic;
-    const target: Target = { platform: createdBy.platform, channel: createdBy.id };
-    try {
-      await platforms
-        .get(createdBy.platform)
-        ?.post({ target, card: noticeCard(en.schedule.told(name, reason)), openThread: false });
-    } catch (error) {
-      // The reason stands in the list of subscriptions and in `dateline status` all the same.
-      log.info({ subscription: id, problem: error instanceof Failure ? error.kind : 'internal' }, en.schedule.notTold);
-    }
-  };
-
-function deliveryParts(options: DeliveryOptions, platforms: DeliveryParts['platforms']): DeliveryParts {
+function deliveryParts(options: DeliveryOptions, platforms: Parameters<Delivering['begin']>[0]): DeliveryParts {
   const { topics, library, publishers, points, settings = defaultDeliverySettings } = options;
   return {
     ...options,
@@ -106,7 +89,7 @@ function deliveryParts(options: DeliveryOptions, platforms: DeliveryParts['platf
     settings,
     holder: options.newId(),
     timers: createTimers(),
-    tell: tellMaker(platforms, options),
+    tell: createMakerTelling({ ...options, platforms }),
     async briefingFor({ topic: slug, asOf, points: wanted = points, previous }) {
       const topic = known(topics, slug);
       const { articles } = await library.read(topic);

@@ -24,7 +24,7 @@ describe('crabline', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('Discord: posts a card with a thread on it, hears a question there and answers it there', async () => {
+  test('Discord: posts a card with a thread on it, hears a question there and answers it there, and tells a person something alone', async () => {
     const server = await startDiscordServer({ recorderPath: join(folder, 'discord.jsonl') });
     const { botToken: token, endpoints, fixture, adminToken } = server.manifest;
     const given = { log: createRecordedLog(), clock: Date.now, newId: countingIds(), messages: en };
@@ -46,6 +46,17 @@ describe('crabline', () => {
       const messages = `${endpoints.apiRoot}/v10/channels/${thread}/messages`;
       const said = await fetch(messages, { headers: { authorization: `Bot ${token}` } }).then((response) => response.text());
       assert.match(said, /The answer/);
+      await platform.tell(question.senderId, sampleCard('Your subscription stopped'));
+      const opened = await fetch(`${endpoints.apiRoot}/v10/users/@me/channels`, {
+        ...{ method: 'POST', headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' } },
+        body: JSON.stringify({ recipient_id: question.senderId }),
+      });
+      const { id: direct } = (await opened.json()) as { id: string };
+      const told = await fetch(`${endpoints.apiRoot}/v10/channels/${direct}/messages`, {
+        headers: { authorization: `Bot ${token}` },
+      });
+      assert.match(await told.text(), /Your subscription stopped/);
+      await assert.rejects(platform.tell('nobody', sampleCard()), { name: 'Failure' });
     } finally {
       await platform.close();
       await server.close();

@@ -10,6 +10,8 @@ import { createRecordedLog } from '../support/recorded-log.ts';
 import { longCard, sampleCard } from '../support/sample-card.ts';
 
 const botToken = 'xoxb-acceptance';
+/** Only for the test, which has to know who is there. */
+const listingToken = 'xoxb-listing';
 const port = 4103;
 
 /** A Slack that is not ours, strict about scopes. It has no Socket Mode: what comes from people is shown elsewhere. */
@@ -27,14 +29,21 @@ describe('emulate, its Slack', () => {
       messages: en,
     },
   });
-  const call = async (method: string, input: Readonly<Record<string, string>>): Promise<Record<string, unknown>> => {
-    const headers = { authorization: `Bearer ${botToken}` };
+  const call = async (
+    method: string,
+    input: Readonly<Record<string, string>>,
+    token = botToken,
+  ): Promise<Record<string, unknown>> => {
+    const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${slack.url}/api/${method}`, { method: 'POST', headers, body: new URLSearchParams(input) });
     return (await response.json()) as Record<string, unknown>;
   };
 
   before(async () => {
-    const tokens = [{ token: botToken, user: 'dateline', type: 'bot', scopes: Object.keys(botScopes) }];
+    const tokens = [
+      { token: botToken, user: 'dateline', type: 'bot', scopes: Object.keys(botScopes) },
+      { token: listingToken, user: 'dateline', type: 'bot', scopes: ['users:read'] },
+    ];
     slack = await createEmulator({
       service: 'slack',
       port,
@@ -42,7 +51,10 @@ describe('emulate, its Slack', () => {
         slack: {
           ...{
             signing_secret: 'secret',
-            users: [{ name: 'dateline', email: 'dateline@example.org' }],
+            users: [
+              { name: 'dateline', email: 'dateline@example.org' },
+              { name: 'reader', email: 'reader@example.org' },
+            ],
             channels: [{ name: 'news' }],
           },
           ...{ bots: [{ name: 'dateline' }], tokens, strict_scopes: true },
@@ -77,6 +89,13 @@ describe('emulate, its Slack', () => {
   test('says where a channel is gone', async () => {
     const gone = platform.post({ target: { platform: 'slack', channel: 'C404' }, card: sampleCard() });
     await assert.rejects(gone, { name: 'Failure', kind: 'gone' });
+  });
+
+  test('tells a person something in a direct message', async () => {
+    const { members } = (await call('users.list', {}, listingToken)) as { members: { id: string; name: string }[] };
+    const reader = members.find(({ name }) => name === 'reader')?.id ?? '';
+    await platform.tell(reader, sampleCard('Your subscription stopped'));
+    await assert.rejects(platform.tell('U404', sampleCard()), { name: 'Failure' });
   });
 
   test('the checkup reads the workspace', async () => {

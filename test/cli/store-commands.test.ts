@@ -6,6 +6,9 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { runCommand } from '../../src/cli/dateline.ts';
+import { tellingActions } from '../../src/flows/tell-maker.ts';
+import { openStore } from '../../src/storage/open.ts';
+import { changeOf, subscriptionOf } from '../contracts/store/subscriptions.ts';
 
 const friday = Date.parse('2022-11-11T10:00:00Z');
 
@@ -59,6 +62,26 @@ describe('commands on the store', () => {
     assert.match((await dateline(`why ${id}`)).said, /It is active\. Next slot 2022-11-12T06:00/);
     assert.match((await dateline('why kherson')).said, /1 subscriptions.*No edition has been made yet/s);
     assert.match((await dateline('why nothing')).errors, /no subscription, topic or article "nothing"/);
+  });
+
+  test('shows whether who made a stopped subscription could be told', async () => {
+    const store = await openStore({ place: { engine: 'sqlite', file: join(folder, 'stopped', 'dateline.sqlite') } });
+    const audit = (subject: string, action: string, atMs: number, detail = '') => ({
+      ...changeOf(subject, action, atMs),
+      detail,
+    });
+    for (const id of ['told', 'not-told', 'unknown']) {
+      await store.saveSubscription(subscriptionOf(id, friday), changeOf(id));
+      await store.stopSubscription(id, audit(id, 'stop', friday, 'The channel is gone.'));
+    }
+    await store.recordAudit(audit('told', tellingActions.told, friday + 1));
+    await store.recordAudit(audit('not-told', tellingActions.notTold, friday + 1, 'They take no messages.'));
+    await store.close();
+    const { said, status } = await dateline('status', { data: 'stopped' });
+    assert.match(said, /^told .*The channel is gone\. {2}Who made it was told\.$/m);
+    assert.match(said, /^not-told .*Who made it could not be told: They take no messages\.$/m);
+    assert.match(said, /^unknown .*Who made it was not told\.$/m);
+    assert.equal(status, 1);
   });
 
   test('moves everything into another database, forgets and prunes', async () => {

@@ -14,6 +14,9 @@ export interface PlatformHarness {
   readonly target: Target;
   /** Everything that everyone sees, as the server keeps it. A server refuses what breaks its limits. */
   shown(): string;
+  /** What only this person sees of what the platform said. */
+  readonly person: string;
+  told(): string;
   /** A person writes in a thread; `again` delivers the same message once more. */
   ask(text: string, thread: string): Promise<{ again(): Promise<void> }>;
   /** Whether the platform holds a connection. */
@@ -27,6 +30,8 @@ export interface PlatformTrials {
   readonly fired: (harness: PlatformHarness) => readonly string[];
   /** The platform itself and another bot write in a thread. */
   readonly otherBots: (harness: PlatformHarness, thread: string) => Promise<void>;
+  /** A person who takes no direct messages, or whom nobody knows. */
+  readonly unreachable: (harness: PlatformHarness) => string;
   readonly rateLimit: (harness: PlatformHarness, seconds: number) => void;
   /** Tries with the platform's secrets all that goes wrong, and gives what was thrown, what was logged and the secrets. */
   readonly secrets: () => Promise<{
@@ -154,6 +159,19 @@ export function platformContract(name: string, { open, trials }: PlatformCase): 
         heard.map((incoming) => incoming.kind === 'question' && incoming.text),
         ['A person'],
       );
+    });
+
+    test('tells one person something that nobody else sees', async () => {
+      const { platform, person, told, shown } = await start();
+      await platform.tell(person, sampleCard('For you alone'));
+      await until('the message', () => told().includes('For you alone'));
+      assert.ok(!shown().includes('For you alone'));
+    });
+
+    trial('unreachable', 'says of a person who cannot be told why not', async (unreachable) => {
+      const opened = await start();
+      const failure = await opened.platform.tell(unreachable(opened), sampleCard()).catch((error: unknown) => error);
+      assert.ok(failure instanceof Failure && failure.kind !== 'unavailable', inspect(failure));
     });
 
     trial('rateLimit', 'turns a rate limit into a failure that says how long to wait', async (rateLimit) => {

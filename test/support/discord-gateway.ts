@@ -10,6 +10,7 @@ const intentOf: Readonly<Record<string, number>> = {
   MESSAGE_CREATE: 1 << 9,
 };
 const messageContent = 1 << 15;
+const directMessages = 1 << 12;
 
 const identify = z.object({ op: z.literal(2), d: z.object({ token: z.string(), intents: z.number() }) });
 const resume = z.object({ op: z.literal(6), d: z.object({ session_id: z.string(), seq: z.number() }) });
@@ -61,16 +62,18 @@ export function createDiscordGateway(
   const write = (socket: WebSocket, op: number, d: unknown, more: Fields = {}): void =>
     socket.send(JSON.stringify({ op, d, s: null, t: null, ...more }));
 
-  /** Without the intent Discord blanks what others write, unless the bot is mentioned. */
+  /** Without the intent Discord blanks what others write, unless the bot is mentioned or written to alone. */
   function asSeen(session: Session, data: Fields): Fields {
     const author = data.author as { id?: string } | undefined;
     const mentions = (data.mentions ?? []) as readonly { id: string }[];
-    const own = author?.id === world.bot.id || mentions.some(({ id }) => id === world.bot.id);
+    // What is written to the bot alone it may always read.
+    const own = author?.id === world.bot.id || data.guild_id === undefined || mentions.some(({ id }) => id === world.bot.id);
     return !author || own || session.intents & messageContent ? data : { ...data, content: '', components: [], embeds: [] };
   }
 
   function tell(session: Session, t: string, data: Fields): void {
-    const needed = intentOf[t];
+    const direct = t === 'MESSAGE_CREATE' && data.guild_id === undefined;
+    const needed = direct ? directMessages : intentOf[t];
     if (needed && !(session.intents & needed)) return;
     session.sequence += 1;
     const event = { s: session.sequence, t, d: asSeen(session, data) };

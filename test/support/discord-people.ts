@@ -115,9 +115,9 @@ export function createDiscordPeople(world: DiscordWorld, gateway: DiscordGateway
     say: (content, { channel = general, more = {} } = {}) => {
       const mentions = content.includes(`<@${world.bot.id}>`) ? [world.bot] : [];
       const message = world.addMessage({ channel_id: channel, author: person, content, mentions, ...more });
-      gateway.dispatch('MESSAGE_CREATE', { ...message, guild_id: world.guild });
+      gateway.dispatch('MESSAGE_CREATE', world.asDispatched(message));
       return message;
     },
-    again: (message) => gateway.dispatch('MESSAGE_CREATE', { ...message, guild_id: world.guild }),
+    again: (message) => gateway.dispatch('MESSAGE_CREATE', world.asDispatched(message)),
   };
 }

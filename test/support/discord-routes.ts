@@ -27,7 +27,10 @@ type Route = (found: readonly string[], call: RestCall, around: Surroundings) =>
 
 function createMessage([channel = '']: readonly string[], { body }: RestCall, { world, gateway }: Surroundings): RestAnswer {
   if (!world.channels.has(channel)) return refuse(404, 10_003, 'Unknown Channel');
-  if (world.forbidden.has(channel)) return refuse(403, 50_013, 'Missing Permissions');
+  if (world.forbidden.has(channel))
+    return world.isDirect(channel)
+      ? refuse(403, 50_007, 'Cannot send messages to this user')
+      : refuse(403, 50_013, 'Missing Permissions');
   const given = fields(body);
   const problems = problemsOfMessage(given);
   if (problems.length > 0) return invalid(problems);
@@ -40,8 +43,14 @@ function createMessage([channel = '']: readonly string[], { body }: RestCall, { 
   const message = world.addMessage({ ...kept, channel_id: channel, author: world.bot } as Parameters<
     DiscordWorld['addMessage']
   >[0]);
-  gateway.dispatch('MESSAGE_CREATE', { ...message, guild_id: world.guild });
+  gateway.dispatch('MESSAGE_CREATE', world.asDispatched(message));
   return ok(message);
+}
+
+/** The channel of the direct messages with a person, made where it is not there yet. */
+function openDirect(_: readonly string[], { body }: RestCall, { world }: Surroundings): RestAnswer {
+  const channel = world.directChannel(String(fields(body).recipient_id ?? ''));
+  return channel ? ok(channel) : refuse(400, 50_033, 'Invalid Recipient(s)');
 }
 
 function listMessages([channel = '']: readonly string[], { query }: RestCall, { world }: Surroundings): RestAnswer {
@@ -167,6 +176,7 @@ const routes: readonly (readonly [string, RegExp, Route])[] = [
     /^\/channels\/(\d+)$/,
     ([id = ''], _, { world }) => (world.channels.has(id) ? ok(world.channels.get(id)) : refuse(404, 10_003, 'Unknown Channel')),
   ],
+  ['POST', /^\/users\/@me\/channels$/, openDirect],
   ['POST', /^\/channels\/(\d+)\/messages$/, createMessage],
   ['GET', /^\/channels\/(\d+)\/messages$/, listMessages],
   ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, startThread],

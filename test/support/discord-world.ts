@@ -57,6 +57,11 @@ export interface DiscordWorld {
   addMessage(
     message: Partial<DiscordMessageRecord> & { readonly channel_id: string; readonly author: Fields & { readonly id: string } },
   ): DiscordMessageRecord;
+  /** The channel of the bot's direct messages with a person, made where it is not there yet; undefined for an unknown person. */
+  directChannel(person: string): (Fields & { readonly id: string }) | undefined;
+  isDirect(channel: string): boolean;
+  /** A message as the gateway sends it: with its server, where it has one. */
+  asDispatched(message: DiscordMessageRecord): Fields;
   addThread(message: string, parent: string, name: string): Fields & { readonly id: string };
   member(user: Fields): Fields;
   describeGuild(): Fields;
@@ -73,6 +78,9 @@ const user = (username: string, bot: boolean) => ({
   primary_guild: null,
   ...(bot ? { bot: true } : {}),
 });
+
+/** Discord's number for a channel of direct messages. */
+const directType = 1;
 
 const emptyGuild = {
   name: 'Guild',
@@ -165,6 +173,16 @@ export function createDiscordWorld(): DiscordWorld {
       if (channel) channels.set(channel.id, { ...channel, last_message_id: message.id });
       return message;
     },
+    directChannel: (who) => {
+      if (who !== person.id) return undefined;
+      const known = [...channels.values()].find(({ type }) => type === directType);
+      const made = known ?? { id: snowflake(), type: directType, last_message_id: null, recipients: [person], flags: 0 };
+      channels.set(made.id, made);
+      return made;
+    },
+    isDirect: (channel) => channels.get(channel)?.type === directType,
+    asDispatched: (message) =>
+      channels.get(message.channel_id)?.type === directType ? message : { ...message, guild_id: guild },
     addThread: (message, parent, name) => {
       const counts = {
         last_message_id: null,

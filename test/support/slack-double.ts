@@ -76,6 +76,7 @@ export async function createSlackDouble({
   const workspace: SlackWorkspace = {
     messages: [],
     views: [],
+    people: ['U1', 'U2', 'U7', 'U9'],
     channels: new Map([
       ['C1', { name: 'general', member: true }],
       ['C2', { name: 'elsewhere', member: false }],

@@ -19,7 +19,12 @@ export interface SlackWorkspace {
   readonly messages: SlackMessageRecord[];
   readonly views: Fields[];
   /** Channels that exist, and whether the bot is in them. */
-  readonly channels: Map<string, { readonly name: string; readonly member: boolean; readonly archived?: boolean }>;
+  readonly channels: Map<
+    string,
+    { readonly name: string; readonly member: boolean; readonly archived?: boolean; readonly direct?: string }
+  >;
+  /** The people of the workspace. */
+  readonly people: readonly string[];
   readonly nextTs: () => string;
 }
 
@@ -41,8 +46,16 @@ const asSlackSees = (message: SlackMessageRecord, withMetadata: boolean): Fields
   ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
 });
 
+/** The channel of a person's direct messages with the bot; Slack makes it when it is first written to. */
+export function directChannel(workspace: SlackWorkspace, person: string): string {
+  const id = person.replace(/^U/, 'D');
+  if (!workspace.channels.has(id)) workspace.channels.set(id, { name: '', member: true, direct: person });
+  return id;
+}
+
 function posted(workspace: SlackWorkspace, input: Fields, onlyFor?: string): Fields {
-  const channel = text(input.channel);
+  const named = text(input.channel);
+  const channel = workspace.people.includes(named) ? directChannel(workspace, named) : named;
   const known = workspace.channels.get(channel);
   if (!known) return refuse('channel_not_found');
   if (known.archived) return refuse('is_archived');

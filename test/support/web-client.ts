@@ -3,6 +3,8 @@ import type { ShownMessage } from '../../src/platforms/web/shown-message.ts';
 
 /** A page without a browser: opens the playground at an address, hears its events and sends what a person would. */
 export interface WebClient {
+  /** Who the playground takes it for. */
+  readonly user: string;
   readonly messages: readonly ShownMessage[];
   /** The events heard, in their order, by name. */
   readonly events: readonly string[];
@@ -66,6 +68,7 @@ export async function openWebClient(address: string): Promise<WebClient> {
 
   await connect();
   return {
+    user: cookie.split('=')[1] ?? '',
     messages,
     events,
     ended: streamEnd.promise,

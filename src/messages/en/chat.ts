@@ -16,6 +16,7 @@ export const chatWords = {
     notInChannel: (channel: string) => `Dateline is not in the Slack channel ${channel}. Write "/invite @Dateline" there.`,
     channelGone: (channel: string, reason: string) =>
       `Slack knows no open channel ${channel} that Dateline can see (${reason}). If it is private, write "/invite @Dateline" there; otherwise choose another channel.`,
+    cannotTell: (reason: string) => `Slack takes no direct message of Dateline for this person (${reason}).`,
     notAllowed: (reason: string) =>
       `Slack does not allow Dateline to do this (${reason}). Compare the app with "npm run dateline -- manifest slack" and install it again.`,
     refused: (reason: string) => `Slack refused the message (${reason}).`,

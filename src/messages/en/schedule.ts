@@ -88,6 +88,12 @@ export const scheduleWords = {
   declaredElsewhere: 'This one stands in config/dateline.yaml and is changed there.',
   told: (topic: string, reason: string) => `The briefing on ${topic} that you subscribed to has stopped: ${reason}`,
   notTold: 'The person who made the subscription could not be told that it stopped.',
+  platformIsOff: 'the platform is switched off',
+  tellings: {
+    told: 'Who made it was told.',
+    notTold: (reason: string) => `Who made it could not be told: ${reason}`,
+    unknown: 'Who made it was not told.',
+  },
   outcome: {
     waiting: (attempt: number) => (attempt === 0 ? 'waiting' : `waiting, try ${attempt + 1}`),
     claimed: () => 'on its way',

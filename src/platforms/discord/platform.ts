@@ -4,6 +4,7 @@ import type { CommandDescription, Incoming, Platform } from '../../ports.ts';
 import { createRedaction } from '../redaction.ts';
 import { registration } from './commands.ts';
 import { createDiscordConnection } from './connection.ts';
+import { openDirectChannel } from './direct-channel.ts';
 import { createDiscordFailures } from './failure.ts';
 import { findOnDiscord } from './find.ts';
 import { createEars } from './listen.ts';
@@ -58,6 +59,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     name: 'discord',
     post,
     find: (target, key) => findOnDiscord({ rest, failures, clock }, target, key),
+    tell: async (user, card) => {
+      const channel = await openDirectChannel({ rest, failures }, user);
+      await post({ target: { platform: 'discord', channel }, card, openThread: false });
+    },
     listen: async (handOver, commands) => {
       receive = handOver;
       const client = await connection.open();

@@ -14,6 +14,7 @@ const badToken = new Set([
   'team_disabled',
 ]);
 const goneChannel = new Set(['channel_not_found', 'is_archived', 'thread_not_found', 'message_not_found']);
+const noPerson = new Set(['user_not_found', 'user_disabled', 'cannot_dm_bot', 'messages_tab_disabled']);
 const outside = new Set(['not_in_channel', 'user_not_in_channel']);
 const notAllowed = new Set([
   'missing_scope',
@@ -52,6 +53,7 @@ export function createSlackFailures(messages: Messages, redact: Redaction): Slac
     if (badToken.has(code))
       return new Failure('unauthorised', token === 'bot' ? words.badBotToken(code) : words.badAppToken(code), { cause });
     if (goneChannel.has(code)) return new Failure('gone', words.channelGone(channel, code), { cause });
+    if (noPerson.has(code)) return new Failure('forbidden', words.cannotTell(code), { cause });
     if (outside.has(code)) return new Failure('forbidden', words.notInChannel(channel), { cause });
     if (notAllowed.has(code)) return new Failure('forbidden', words.notAllowed(code), { cause });
     if (limited.has(code))

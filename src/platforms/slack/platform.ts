@@ -29,6 +29,8 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   return {
     name: 'slack',
     post,
+    // Slack takes a person for a channel and opens the direct message itself.
+    tell: async (user, card) => void (await post({ target: { platform: 'slack', channel: user }, card, openThread: false })),
     find: (target, key) => findOnSlack({ client: clients.reading, failures, clock }, target, key),
 
     listen: async (receive) => {

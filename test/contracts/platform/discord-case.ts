@@ -44,7 +44,15 @@ export const discordCase: PlatformCase = {
     const harness: PlatformHarness = {
       platform,
       target: targetOf(discord),
-      shown: () => JSON.stringify(discord.publicMessages().map(({ components }) => components)),
+      shown: () =>
+        JSON.stringify(
+          discord.publicMessages().flatMap((one) => (discord.world.isDirect(one.channel_id) ? [] : [one.components])),
+        ),
+      person: discord.world.person.id,
+      told: () =>
+        JSON.stringify(
+          discord.publicMessages().flatMap((one) => (discord.world.isDirect(one.channel_id) ? [one.components] : [])),
+        ),
       ask: async (text, thread) => {
         const said = discord.say(text, { channel: thread });
         return { again: async () => discord.again(said) };
@@ -67,6 +75,12 @@ export const discordCase: PlatformCase = {
       const discord = doubles.get(harness);
       await harness.platform.post({ target: { ...harness.target, thread }, card: sampleCard('It is me') });
       discord?.say('I am another bot', { channel: thread, more: { author: discord.world.otherBot } });
+    },
+    unreachable: (harness) => {
+      const world = doubles.get(harness)?.world;
+      const direct = world?.directChannel(world.person.id);
+      if (direct) world?.forbidden.add(direct.id);
+      return world?.person.id ?? '';
     },
     rateLimit: (harness, retryAfterSeconds) =>
       doubles.get(harness)?.fail({ method: 'POST', path: messages, times: 1, how: { status: 429, retryAfterSeconds } }),

@@ -39,7 +39,15 @@ export const slackCase: PlatformCase = {
       shown: () =>
         slack
           .publicMessages()
+          .filter(({ channel }) => channel === slack.channel)
           .map(({ blocks, text }) => JSON.stringify(blocks) + text)
+          .join('\n'),
+      person: 'U1',
+      told: () =>
+        slack
+          .publicMessages()
+          .filter(({ channel }) => channel === 'D1')
+          .map(({ text }) => text)
           .join('\n'),
       ask: async (text, thread) => {
         const { again } = await slack.say(text, { threadTs: thread });
@@ -62,6 +70,7 @@ export const slackCase: PlatformCase = {
       await slack?.say('It is me', { threadTs, user: 'UBOT', event: { bot_id: 'BBOT' } });
       await slack?.say('I am another bot', { threadTs, user: 'U9', event: { bot_id: 'B9', subtype: 'bot_message' } });
     },
+    unreachable: () => 'U404',
     rateLimit: (harness, retryAfterSeconds) =>
       doubles.get(harness)?.fail({ method: 'chat.postMessage', times: 1, how: { status: 429, retryAfterSeconds } }),
     secrets: async () => {

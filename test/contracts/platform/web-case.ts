@@ -19,7 +19,9 @@ export const webCase: PlatformCase = {
     return {
       platform,
       target: { platform: 'web', channel: 'news' },
-      shown: () => JSON.stringify(client.messages),
+      shown: () => JSON.stringify(client.messages.filter(({ onlyYou }) => !onlyYou)),
+      person: client.user,
+      told: () => JSON.stringify(client.messages.filter(({ onlyYou }) => onlyYou)),
       ask: async (text, thread) => {
         asked += 1;
         const body = { event: `event-${String(asked).padStart(4, '0')}`, text, thread };
@@ -36,6 +38,7 @@ export const webCase: PlatformCase = {
   trials: {
     fired: { exception: 'the page sets every text as a text node: what a browser makes of it is shown by the browser tests' },
     otherBots: { exception: 'nobody but the person at the page can write to it' },
+    unreachable: { exception: 'a message for a person waits on the page until they come' },
     rateLimit: { exception: 'the playground limits nobody: it is one person’s own machine' },
     secrets: { exception: noTokens },
   },
