@@ -130,8 +130,9 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
   return [{ kind: 'opening time', start: 0, end: phrase[0].length }];
 }
 
-/** The place and agency before a report's first words: "KYIV (AP) — ". */
-const dateline = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
+/** The place, the day and the agency before a report's first words: "KYIV (AP) — ", "LIMA, June 28 (Reuters) - ". */
+const dateline =
+  /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
 
 /** Everything that can go from a passage, in the order in which it should: what tells least first. Cuts may lie within one another. */
 export const cutsOf = (passage: Passage): readonly Cut[] => [

@@ -27,16 +27,47 @@ function rankOf(claim: Claim, passage: Passage, newest: number | undefined): num
 const publishedAt = ({ analysed }: Passage): number =>
   Date.parse(analysed.article.published ?? analysed.analysis.date ?? '') || 0;
 
+/** Words that a lead does not begin with: they lean on a sentence before. */
+const leansBack = /^(?:[“"‘'(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|then|also)\b/iu;
+
+/**
+ * The point that opens the briefing: of the article that the best point comes from, the one that stands first. Reporters put
+ * what matters most there, and what follows is written to be read after it.
+ */
+function leadOf<Point extends { readonly claim: Claim; readonly passage: Passage }>(
+  points: readonly Point[],
+  newest: number | undefined,
+): Point | undefined {
+  const [best] = points;
+  const opens = ({ claim, passage }: Point): boolean =>
+    passage.articleIndex === best?.passage.articleIndex &&
+    passage.position < best.passage.position &&
+    rankOf(claim, passage, newest) === 0 &&
+    !leansBack.test(passage.text);
+  return points.filter(opens).toSorted((a, b) => a.passage.position - b.passage.position)[0] ?? best;
+}
+
 /** Points in the order of reading: the lead, the news (newest report first, then as the text has it), disputes, open questions, background. */
 export function inReadingOrder<Point extends { readonly claim: Claim; readonly passage: Passage }>(
   points: readonly Point[],
 ): readonly Point[] {
-  const [lead, ...rest] = points;
-  if (!lead) return [];
   const newest = Math.max(...points.map(({ passage }) => publishedAt(passage))) || undefined;
+  const lead = leadOf(points, newest);
+  if (!lead) return [];
+  const rest = points.filter((point) => point !== lead);
+  /** "It …" stays behind the sentence it leans on. */
+  const rank = (point: Point): number => {
+    const { articleIndex, position, text } = point.passage;
+    const before =
+      leansBack.test(text) &&
+      points.find(({ passage }) => passage.articleIndex === articleIndex && passage.position === position - 1);
+    return before && before !== lead
+      ? Math.max(rankOf(point.claim, point.passage, newest), rank(before))
+      : rankOf(point.claim, point.passage, newest);
+  };
   const sorted = rest.toSorted(
     (a, b) =>
-      rankOf(a.claim, a.passage, newest) - rankOf(b.claim, b.passage, newest) ||
+      rank(a) - rank(b) ||
       publishedAt(b.passage) - publishedAt(a.passage) ||
       a.passage.articleIndex - b.passage.articleIndex ||
       a.passage.position - b.passage.position,
