@@ -2,10 +2,10 @@ import type { Name } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { calendarName, clockPattern, placePhrase, typePatterns } from './candidate-patterns.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
+import type { KeyedWord } from './keyed-words.ts';
 import type { Question } from './question.ts';
 import { stopWords } from './stop-words.ts';
 import { relativesOf } from './word-groups.ts';
-import type { Word } from './words.ts';
 
 /** Words of a passage that could be the bare answer. */
 export interface Candidate extends Span {
@@ -16,7 +16,7 @@ export interface Candidate extends Span {
 interface Place {
   readonly text: string;
   readonly sentence: Sentence;
-  readonly words: readonly Word[];
+  readonly words: readonly KeyedWord[];
 }
 
 const matching = ({ text, sentence }: Place, pattern: RegExp): Candidate[] =>
@@ -29,13 +29,13 @@ const matching = ({ text, sentence }: Place, pattern: RegExp): Candidate[] =>
 const joiner = new Set(['of', 'the', 'de', 'van', 'von', 'and', 'bin', 'al', 'la', 'le', 'du', 'for']);
 
 /** A single capitalised word at the start counts as a name if it is no ordinary word. */
-const isNameAtStart = (words: readonly Word[], first: Word): boolean =>
+const isNameAtStart = (words: readonly KeyedWord[], first: KeyedWord): boolean =>
   !stopWords.has(first.lower) && words.slice(1).some((word) => word.capital && word.key === first.key);
 
 /** Runs of capitalised words: what may name somebody or something. */
 function capitalised({ text, sentence, words }: Place): Candidate[] {
   const runs: Candidate[] = [];
-  let run: Word[] = [];
+  let run: KeyedWord[] = [];
   const close = () => {
     while (run.length > 0 && !run.at(-1)?.capital) run.pop();
     const [first, last] = [run[0], run.at(-1)];
@@ -94,7 +94,7 @@ const isFiled = ({ text, sentence }: Place, candidate: Candidate): boolean =>
 export function candidatesIn(
   corpus: Corpus,
   sentence: Sentence,
-  words: readonly Word[],
+  words: readonly KeyedWord[],
   question: Question,
 ): readonly Candidate[] {
   const { article, analysis } = articleOf(corpus, sentence);
@@ -111,6 +111,8 @@ export function candidatesIn(
   return named(place, analysis.names, question).filter((candidate) => {
     if (type !== 'person') return isNew(candidate);
     const parts = partsOf(candidate);
-    return !parts.some((word) => asked.has(word.lower)) && !notPersons.test(parts.at(-1)?.text ?? '');
+    return (
+      !parts.some((word) => asked.has(word.lower)) && !notPersons.test(/[\p{L}\p{M}\p{N}]+$/u.exec(candidate.text)?.[0] ?? '')
+    );
   });
 }

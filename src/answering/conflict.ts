@@ -1,8 +1,8 @@
+import type { KeyedWord } from './keyed-words.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Question } from './question.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
-import type { Word } from './words.ts';
 
 /** How a passage goes against a question that it otherwise seems to answer, each from 0 to 1. */
 export interface Conflict {
@@ -18,8 +18,8 @@ const negations =
 const degrees = /^(?:before|after|above|below|more|most|many|much|few|all)$/;
 
 /** Whether words hold a negation. */
-export const isNegated = (words: readonly Word[]): boolean =>
-  words.some((word) => negations.test(word.lower) || negations.test(word.text.toLowerCase().replace('’', "'")));
+export const isNegated = (words: readonly KeyedWord[]): boolean =>
+  words.some((word) => negations.test(word.lower) || negations.test(word.text));
 
 const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
   const others = oppositesOf.get(key);
@@ -30,7 +30,7 @@ const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
 };
 
 /** Whether another number of the same make stands in the passage: a year for a year, an ordinary number for another. */
-const otherNumber = (value: number, words: readonly Word[], asked: ReadonlySet<number>): boolean => {
+const otherNumber = (value: number, words: readonly KeyedWord[], asked: ReadonlySet<number>): boolean => {
   const isYear = (number: number) => number >= 1000 && number <= 2100 && Number.isInteger(number);
   return words.some(
     (word) =>

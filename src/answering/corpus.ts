@@ -3,8 +3,8 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
+import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import { stopWords } from './stop-words.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /** One sentence of one article: what a question is compared with. */
 export interface Sentence extends Span {
@@ -52,7 +52,7 @@ function read(analysed: AnalysedArticle): readonly Read[] {
   const known = readOf.get(analysed);
   if (known) return known;
   const sentences = sentencesOf(analysed).map((span): Read => {
-    const words = wordsOf(analysed.article.text.slice(span.start, span.end));
+    const words = keyedWordsOf(analysed.article.text.slice(span.start, span.end));
     return { span, keys: new Set(words.filter((word) => !stopWords.has(word.lower)).map((word) => word.key)) };
   });
   readOf.set(analysed, sentences);
@@ -83,7 +83,7 @@ export function createCorpus(articles: readonly AnalysedArticle[], publishers: P
       }
     }
   }
-  const titles = articles.map(({ article }) => new Set(wordsOf(article.title ?? '').map((word) => word.key)));
+  const titles = articles.map(({ article }) => new Set(keyedWordsOf(article.title ?? '').map((word) => word.key)));
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
   return { articles, publishers, sentences, postings, titles, byId, dates: datesOf(articles) };
 }
@@ -121,4 +121,5 @@ export const textOf = (corpus: Corpus, sentence: Sentence): string =>
   articleOf(corpus, sentence).article.text.slice(sentence.start, sentence.end);
 
 /** The words of a sentence, with positions in the article. */
-export const wordsIn = (corpus: Corpus, sentence: Sentence): readonly Word[] => wordsOf(textOf(corpus, sentence), sentence.start);
+export const wordsIn = (corpus: Corpus, sentence: Sentence): readonly KeyedWord[] =>
+  keyedWordsOf(textOf(corpus, sentence), sentence.start);

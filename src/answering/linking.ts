@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.ts';
+import type { KeyedWord } from './keyed-words.ts';
 import type { Question } from './question.ts';
 import type { SoughtTerm } from './sought.ts';
-import type { Word } from './words.ts';
 
 /** A sentence to find links in. */
 export interface Linkable {
   readonly text: string;
   readonly start: number;
-  readonly words: readonly Word[];
+  readonly words: readonly KeyedWord[];
   readonly sought: readonly SoughtTerm[];
   /** For each sought term, from 0 to 1, how surely it is meant though it may stand outside of the sentence. */
   readonly around: readonly number[];

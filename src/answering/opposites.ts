@@ -1,4 +1,4 @@
-import { keyOf } from './words.ts';
+import { keyOf } from './keyed-words.ts';
 
 /** Words that exclude one another: each row holds two sides, and a side may have several words. */
 const rows = `accept accepted agree approve allow permit|reject rejected refuse deny oppose ban prohibit forbid

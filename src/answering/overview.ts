@@ -5,11 +5,11 @@ import type { Briefing } from '../domain/briefing.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus } from './corpus.ts';
+import { keyedWordsOf } from './keyed-words.ts';
 import { dayInWords, dayNamedIn, newestDay } from './moment.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
 import { stopWords } from './stop-words.ts';
-import { wordsOf } from './words.ts';
 
 /** An overview is made from so many of the newest articles: what is older is no longer the story. */
 const NEWEST_ARTICLES = 20;
@@ -45,8 +45,8 @@ function briefingOf(corpus: Corpus, from?: string): Briefing {
 const isSame = (a: Evidence, b: Evidence | undefined): boolean => a.article === b?.article && a.start < b.end && b.start < a.end;
 
 const speaksOf = (claim: Claim, about: string): boolean => {
-  const wanted = wordsOf(about).filter((word) => !stopWords.has(word.lower));
-  const said = new Set(wordsOf(claim.text).map((word) => word.key));
+  const wanted = keyedWordsOf(about).filter((word) => !stopWords.has(word.lower));
+  const said = new Set(keyedWordsOf(claim.text).map((word) => word.key));
   return wanted.length === 0 || wanted.some((word) => said.has(word.key));
 };
 

@@ -1,5 +1,5 @@
+import type { KeyedWord } from './keyed-words.ts';
 import type { Found } from './retrieve.ts';
-import type { Word } from './words.ts';
 
 /** Only sentences that speak of the question nearly as much as the best one are compared. */
 const NEARLY_AS_MUCH = 0.8;
@@ -8,15 +8,15 @@ const COMPARED = 8;
 const SAME_REPORT = 0.6;
 const MOST_EXCHANGED = 4;
 
-const tells = (word: Word): boolean => word.capital || word.number !== undefined;
+const tells = (word: KeyedWord): boolean => word.capital || word.number !== undefined;
 
 /** Whether two sentences say the same but for a name or a number in its place. */
-function isOtherVersion(a: readonly Word[], b: readonly Word[]): boolean {
+function isOtherVersion(a: readonly KeyedWord[], b: readonly KeyedWord[]): boolean {
   const [left, right] = [new Set(a.map((word) => word.key)), new Set(b.map((word) => word.key))];
   const shared = left.intersection(right).size;
   if (shared < SAME_REPORT * left.union(right).size) return false;
   const [onlyLeft, onlyRight] = [a.filter((word) => !right.has(word.key)), b.filter((word) => !left.has(word.key))];
-  const isExchange = (words: readonly Word[]) => words.length > 0 && words.length <= MOST_EXCHANGED && words.every(tells);
+  const isExchange = (words: readonly KeyedWord[]) => words.length > 0 && words.length <= MOST_EXCHANGED && words.every(tells);
   return isExchange(onlyLeft) && isExchange(onlyRight);
 }
 

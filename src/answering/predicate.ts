@@ -1,6 +1,6 @@
 import { irregularVerbForms } from '../language/irregular-forms.ts';
+import type { KeyedWord } from './keyed-words.ts';
 import { askingWords, stopWords } from './stop-words.ts';
-import type { Word } from './words.ts';
 
 /** What ties the answer to the rest of a question. */
 export interface Predicate {
@@ -17,12 +17,12 @@ const beforeBaseForm = /^(?:do|does|did|will|can|could|would|should|may|might|mu
 const preposition =
   /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as|of)$/;
 
-const isContent = (word: Word): boolean => !stopWords.has(word.lower) && !askingWords.has(word.lower);
-const isPlain = (word: Word): boolean => isContent(word) && !word.capital && word.number === undefined;
-const isPast = (word: Word): boolean => /[^e]ed$/.test(word.lower) || irregularVerbForms.has(word.lower);
+const isContent = (word: KeyedWord): boolean => !stopWords.has(word.lower) && !askingWords.has(word.lower);
+const isPlain = (word: KeyedWord): boolean => isContent(word) && !word.capital && word.number === undefined;
+const isPast = (word: KeyedWord): boolean => /[^e]ed$/.test(word.lower) || irregularVerbForms.has(word.lower);
 
 /** The verb behind "did" and its subject, where the subject is a name. */
-function behindName(words: readonly Word[]): Word | undefined {
+function behindName(words: readonly KeyedWord[]): KeyedWord | undefined {
   const name = words.findIndex((word) => word.capital);
   const rest = name < 0 ? [] : words.slice(name + 1);
   const end = rest.findIndex((word) => !word.capital && word.number === undefined && !stopWords.has(word.lower));
@@ -30,7 +30,7 @@ function behindName(words: readonly Word[]): Word | undefined {
 }
 
 /** Finds the predicate by place and form: the word behind "who" itself, a past form, the word behind the subject, or the last before a preposition. */
-export function predicateOf(words: readonly Word[], head: string | undefined): Predicate {
+export function predicateOf(words: readonly KeyedWord[], head: string | undefined): Predicate {
   const at = words.findIndex((word) => questionWord.test(word.lower));
   const rest = words.slice(at + 1).filter((word) => word.lower !== head);
   const first = rest.find((word) => isContent(word) || auxiliary.test(word.lower));

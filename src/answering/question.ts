@@ -1,8 +1,8 @@
 import { irregularVerbForms } from '../language/irregular-forms.ts';
 import { headTypes } from './head-types.ts';
+import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { askingWords, stopWords } from './stop-words.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /** What a question wants to hear: it steers which words of a passage are the bare answer. */
 export type AnswerType =
@@ -23,7 +23,7 @@ export type AnswerType =
 /** One thing a question speaks of. */
 export interface QueryTerm {
   readonly key: string;
-  readonly word: Word;
+  readonly word: KeyedWord;
   /** How much it counts beside how rare it is: 1 is usual, words taken over from earlier turns count less. */
   readonly weight: number;
   readonly isName: boolean;
@@ -33,7 +33,7 @@ export interface QueryTerm {
 export interface Question extends Predicate {
   readonly text: string;
   readonly type: AnswerType;
-  readonly words: readonly Word[];
+  readonly words: readonly KeyedWord[];
   readonly terms: readonly QueryTerm[];
   /** The word that the question word asks about: "city" in "which city fell". */
   readonly head?: string | undefined;
@@ -58,7 +58,7 @@ const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
 ];
 
 /** The head of the noun phrase behind "what" or "which": the last word before a verb or preposition. */
-const headOf = (words: readonly Word[], at: number): string | undefined => {
+const headOf = (words: readonly KeyedWord[], at: number): string | undefined => {
   let head: string | undefined;
   for (const word of words.slice(at + 1, at + 6)) {
     if (stopWords.has(word.lower)) {
@@ -77,7 +77,7 @@ const headOf = (words: readonly Word[], at: number): string | undefined => {
 const copulaHead =
   /\b(?:what|which)(?:'s|’s)? (?:is|was|are|were)? ?(?:the|his|her|their|its|a|an)? ?((?:[\p{L}-]+ ){0,3}?)(name|date|year|number|percentage|population|location|capital|cost|price|amount|age|time|total|size|length|rate|budget|revenue|title|venue|duration)s?\b/iu;
 
-const typeOfWhat = (text: string, words: readonly Word[], at: number): { type: AnswerType; head?: string | undefined } => {
+const typeOfWhat = (text: string, words: readonly KeyedWord[], at: number): { type: AnswerType; head?: string | undefined } => {
   const head = headOf(words, at);
   const type = head === undefined ? undefined : (headTypes.get(head) ?? headTypes.get(head.replace(/s$/, '')));
   if (head !== undefined && type) return { type, head };
@@ -88,13 +88,13 @@ const typeOfWhat = (text: string, words: readonly Word[], at: number): { type: A
 };
 
 /** What "how many" counts. */
-const countedIn = (words: readonly Word[], at: number): { head?: string } => {
+const countedIn = (words: readonly KeyedWord[], at: number): { head?: string } => {
   if (!/^(?:many|much)$/.test(words[at + 1]?.lower ?? '')) return {};
   const head = words.slice(at + 2, at + 6).find((word) => !stopWords.has(word.lower))?.lower;
   return head === undefined ? {} : { head };
 };
 
-const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?: string | undefined } => {
+const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; head?: string | undefined } => {
   if (yesNo.test(text) && !/\bor\b/.test(text)) return { type: 'yes-no' };
   const asked = questionWord.exec(text)?.[1]?.toLowerCase();
   const at = words.findIndex((word) => word.lower.replace(/'s$/, '') === asked);
@@ -127,7 +127,7 @@ const typeOf = (text: string, words: readonly Word[]): { type: AnswerType; head?
 /** The words of a text that a passage should speak of, each once. */
 export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
-  const words = wordsOf(text);
+  const words = keyedWordsOf(text);
   for (const [index, word] of words.entries()) {
     if (stopWords.has(word.lower) || terms.has(word.key)) continue;
     const isName = (word.capital && (index > 0 || !stopWords.has(word.lower))) || word.number !== undefined;
@@ -143,7 +143,7 @@ export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
 
 /** Reads a question: what it wants to hear, and of what it speaks. Total: any text gives a question. */
 export function understand(text: string): Question {
-  const words = wordsOf(text);
+  const words = keyedWordsOf(text);
   const asked = typeOf(text, words);
   return { text, words, terms: termsOf(text), ...asked, ...predicateOf(words, asked.head) };
 }

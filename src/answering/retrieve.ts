@@ -1,9 +1,9 @@
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
+import type { KeyedWord } from './keyed-words.ts';
 import { type Link, linkAmongTerms, linkCandidates } from './linking.ts';
 import type { Question } from './question.ts';
 import type { SoughtTerm } from './sought.ts';
-import type { Word } from './words.ts';
 
 /** A sentence with what speaks for it. */
 export interface Found extends Link {
@@ -13,7 +13,7 @@ export interface Found extends Link {
   readonly own: readonly number[];
   /** The same for the sentence with its neighbours and the article's title. */
   readonly around: readonly number[];
-  readonly words: readonly Word[];
+  readonly words: readonly KeyedWord[];
   /** Words of the type that the question asks for and that the question does not itself hold, the closest linked first. */
   readonly candidates: readonly (Candidate & Link)[];
 }
@@ -52,13 +52,13 @@ const coverage = (sought: readonly SoughtTerm[], corpus: Corpus): Map<number, nu
   return scores;
 };
 
-const strengths = (sought: readonly SoughtTerm[], words: readonly Word[]): number[] =>
+const strengths = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): number[] =>
   sought.map(({ keys }) => words.reduce((best, word) => Math.max(best, keys.get(word.key) ?? 0), 0));
 
 const worthOf = (term: SoughtTerm | undefined): number => (term ? term.rarity * term.term.weight : 0);
 
 /** How many pairs of neighbouring question terms stand close together in the sentence, the rare ones counting more. */
-const pairs = (sought: readonly SoughtTerm[], words: readonly Word[]): number => {
+const pairs = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): number => {
   const places = sought.map(({ keys }) => words.flatMap((word, place) => (keys.has(word.key) ? [place] : [])));
   let close = 0;
   for (const [index, here] of places.entries()) {
@@ -72,11 +72,11 @@ const pairs = (sought: readonly SoughtTerm[], words: readonly Word[]): number =>
 /** A corpus whose sentences are cut into words once for a question, however many of their neighbours look at them. */
 interface Reading {
   readonly corpus: Corpus;
-  readonly wordsAt: (sentence: Sentence) => readonly Word[];
+  readonly wordsAt: (sentence: Sentence) => readonly KeyedWord[];
 }
 
 function readingOf(corpus: Corpus): Reading {
-  const read = new Map<number, readonly Word[]>();
+  const read = new Map<number, readonly KeyedWord[]>();
   return {
     corpus,
     wordsAt(sentence) {

@@ -4,11 +4,11 @@ import { type PreparedSupport, prepareSupport } from '../language/support/passag
 import { checkSupport } from '../language/support.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus, Sentence } from './corpus.ts';
+import { keyedWordsOf } from './keyed-words.ts';
 import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
 import { relativesOf } from './word-groups.ts';
-import { wordsOf } from './words.ts';
 
 const prepared = new WeakMap<Corpus, PreparedSupport>();
 
@@ -33,7 +33,7 @@ const MOST_MISSING = 0.2;
 
 /** Whether a claim speaks of all that a statement speaks of. */
 function isAbout(claim: string, statement: string): boolean {
-  const said = new Set(wordsOf(claim).map((word) => word.key));
+  const said = new Set(keyedWordsOf(claim).map((word) => word.key));
   const terms = termsOf(statement);
   const missing = terms.filter(
     ({ key }) => !said.has(key) && ![...(relativesOf.get(key)?.keys() ?? [])].some((other) => said.has(other)),

@@ -1,9 +1,9 @@
 import type { Candidate } from './candidates.ts';
 import { articleOf, type Corpus } from './corpus.ts';
+import { keyedWordsOf } from './keyed-words.ts';
 import type { Link } from './linking.ts';
 import { type AnswerType, type Question, questionIsOpen } from './question.ts';
 import type { Found } from './retrieve.ts';
-import { wordsOf } from './words.ts';
 
 /** What one publisher gives as the bare answer. */
 export interface Voice {
@@ -17,7 +17,7 @@ export interface Voice {
 
 /** What makes two candidates the same: a date's year and month, a number's value, a name's last word. */
 function sameness(text: string, type: AnswerType): string {
-  const words = wordsOf(text);
+  const words = keyedWordsOf(text);
   switch (type) {
     case 'time': {
       const year = /\d{4}/.exec(text)?.[0] ?? '';

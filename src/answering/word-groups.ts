@@ -1,4 +1,4 @@
-import { keyOf } from './words.ts';
+import { keyOf } from './keyed-words.ts';
 
 /** One group a row: forms of one word that no ending shows to belong together, and peoples with their countries. */
 const families = `die dying dead death deaths dies died deadly|bear born birth births|sell sale sales|choose choice choices|lose loss losses|invade invasion invasions invader invaders|decide decision decisions

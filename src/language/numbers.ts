@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { scales, smallNumbers } from './number-words.ts';
 import type { Word } from './words.ts';
 
 /** A number as a text writes it, in digits or in words. The span covers its scale and its mark: "$1.2 million", "8.5%". */
@@ -11,27 +12,6 @@ export interface NumberMention extends Span {
   readonly first: number;
   readonly next: number;
 }
-
-const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-
-/** Words below a hundred by their value. */
-const smallNumbers: ReadonlyMap<string, number> = new Map([
-  ...units.split(' ').map((word, index) => [word, index] as const),
-  ...tens.split(' ').map((word, index) => [word, 20 + 10 * index] as const),
-]);
-
-const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['bn', 1e9],
-  ['tn', 1e12],
-  ['mn', 1e6],
-]);
 
 /** Whether a word is a number below a hundred: "seven", "sixty". */
 export const isNumberWord = (word: string): boolean => smallNumbers.has(word);
@@ -126,7 +106,7 @@ const isArticleWithScale = (source: Source, index: number): boolean =>
 function readingAt(source: Source, index: number): Reading | undefined {
   const word = source.words[index];
   if (!word) return undefined;
-  if (word.digits) return scaled(source, { value: Number(word.stem), next: index + 1 });
+  if (word.digits) return scaled(source, { value: Number(word.text.replaceAll(',', '')), next: index + 1 });
   if (smallNumbers.has(word.text)) return writtenOut(source, index);
   if (isArticleWithScale(source, index)) return scaled(source, { value: 1, next: index + 1 });
   return undefined;

@@ -2,13 +2,13 @@ import type { TimeExpression } from '../../domain/analysis.ts';
 import { dayNumber, parseIsoDay, weekdayOf } from '../calendar.ts';
 import { weekdays } from '../times/vocabulary.ts';
 import { findTimes } from '../times.ts';
-import type { Word } from '../words.ts';
 import type { Comparison } from './comparison.ts';
 import { isDateWord } from './date-words.ts';
 import type { PreparedSupport } from './passages.ts';
 import type { SupportProblem } from './problem.ts';
 import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
+import type { SupportWord } from './support-words.ts';
 
 /** The times that the passages name, of the articles they stand in. */
 function timesNear(prepared: PreparedSupport, near: ReadonlySet<number>): TimeExpression[] {
@@ -24,7 +24,7 @@ function timesNear(prepared: PreparedSupport, near: ReadonlySet<number>): TimeEx
 const agrees = (said: string, known: string): boolean =>
   known === said || (known.startsWith(said) && /^[-T]/.test(known.slice(said.length)));
 
-function saidDifferently(prepared: PreparedSupport, statement: Statement, word: Word, near: ReadonlySet<number>): boolean {
+function saidDifferently(prepared: PreparedSupport, statement: Statement, word: SupportWord, near: ReadonlySet<number>): boolean {
   const [at] = near;
   const article = at === undefined ? undefined : prepared.articles[prepared.passages[at]?.article ?? -1];
   if (!article) return false;

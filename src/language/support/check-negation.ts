@@ -1,10 +1,10 @@
-import type { Word } from '../words.ts';
 import type { Comparison } from './comparison.ts';
 import type { Passage } from './passages.ts';
 import { impliedNegators, negators, opposites } from './polarity-words.ts';
 import type { SupportProblem } from './problem.ts';
 import { heldSlotOf, passagesOnPath, slotsOf } from './slots.ts';
 import type { Statement } from './statement.ts';
+import type { SupportWord } from './support-words.ts';
 
 /** Words around a place in which a denial still belongs to it. */
 const REACH = 3;
@@ -12,10 +12,10 @@ const REACH = 3;
 /** Words left out between two kept ones, up to which a denial among them was left out too. */
 const LONGEST_GAP = 7;
 
-const denies = (word: Word | undefined): boolean =>
+const denies = (word: SupportWord | undefined): boolean =>
   word !== undefined && (negators.has(word.text) || impliedNegators.has(word.stem));
 
-function deniesWithin(words: readonly Word[], from: number, to: number): boolean {
+function deniesWithin(words: readonly SupportWord[], from: number, to: number): boolean {
   for (let index = Math.max(0, from); index < to; index++) if (denies(words[index])) return true;
   return false;
 }

@@ -1,9 +1,8 @@
 import { contains, type Span } from '../../domain/span.ts';
-import type { Word } from '../words.ts';
 import type { PreparedSupport } from './passages.ts';
 import type { SupportProblem } from './problem.ts';
 import { senseOf } from './senses.ts';
-import { supportWordsOf } from './support-words.ts';
+import { type SupportWord, supportWordsOf } from './support-words.ts';
 
 /** Words between quotation marks of any kind but single ones, which are apostrophes too often. */
 const quotationPattern = /[“"„«]([^“”"„«»]*)[”"»]|``([^`]*?)''/g;
@@ -19,7 +18,7 @@ const MOST_PLACES = 400;
 
 function matchesAt(
   prepared: PreparedSupport,
-  words: readonly Word[],
+  words: readonly SupportWord[],
   { passage, place }: { passage: number; place: number },
 ): Span | undefined {
   let at = passage;
@@ -41,7 +40,7 @@ function matchesAt(
 }
 
 /** Whether a run of words stands in an article as it is, and, for more than a manner of speaking, between its quotation marks. */
-function isQuoted(prepared: PreparedSupport, words: readonly Word[]): boolean {
+function isQuoted(prepared: PreparedSupport, words: readonly SupportWord[]): boolean {
   const [first] = words;
   if (!first) return true;
   const sense = prepared.senseNumbers.get(senseOf(first.stem));

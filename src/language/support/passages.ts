@@ -1,9 +1,8 @@
 import type { AnalysedArticle } from '../../domain/analysis.ts';
 import type { Span } from '../../domain/span.ts';
 import { type NumberMention, numbersOf } from '../numbers.ts';
-import type { Word } from '../words.ts';
 import { senseOf } from './senses.ts';
-import { supportWordsOf } from './support-words.ts';
+import { type SupportWord, supportWordsOf } from './support-words.ts';
 
 /**
  * A sentence longer than this is indexed in pieces: real sentences are shorter, and comparing costs words times words,
@@ -15,7 +14,7 @@ export const LONGEST_PIECE_WORDS = 120;
 export interface Passage extends Span {
   /** The place of its article in `PreparedSupport.articles`. */
   readonly article: number;
-  readonly words: readonly Word[];
+  readonly words: readonly SupportWord[];
   /** The number of each word's sense in `PreparedSupport.senseNumbers`. */
   readonly senses: Int32Array;
   /** For each word whether a mark that parts clauses stands before it: 1 for a comma, bracket, dash or quotation mark. */
@@ -35,13 +34,13 @@ export interface PreparedSupport {
 }
 
 /** The words in lower case joined by spaces: equal for texts that differ in marks, spaces and capitals only. */
-export const wordKey = (text: string, words: readonly Word[]): string =>
+export const wordKey = (text: string, words: readonly SupportWord[]): string =>
   words.length === 0 ? text.trim() : words.map((word) => word.text).join(' ');
 
 const partingMark = /[,;:()[\]"“”–—…]|\s-\s|--|``|''/;
 
 /** For each word whether a mark that parts clauses stands between it and the word before. */
-export function partedBefore(text: string, words: readonly Word[], offset: number): Uint8Array {
+export function partedBefore(text: string, words: readonly SupportWord[], offset: number): Uint8Array {
   const parted = new Uint8Array(words.length);
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];

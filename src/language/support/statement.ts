@@ -1,14 +1,13 @@
 import { type NumberMention, numbersOf } from '../numbers.ts';
-import type { Word } from '../words.ts';
 import { commonWords } from './common-words.ts';
 import { type PreparedSupport, partedBefore } from './passages.ts';
 import { senseOf } from './senses.ts';
-import { supportWordsOf } from './support-words.ts';
+import { type SupportWord, supportWordsOf } from './support-words.ts';
 
 /** A statement ready to be compared with passages. */
 export interface Statement {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly SupportWord[];
   /** The number of each word's sense among the articles' senses; -1 where they have no such word. */
   readonly senses: Int32Array;
   readonly numbers: readonly NumberMention[];
@@ -25,7 +24,11 @@ const joining = new Set(
 );
 
 /** Reads a statement against the senses of the articles. `words` are the ones to look at, all of them by default. */
-export function readStatement(prepared: PreparedSupport, text: string, words: readonly Word[] = supportWordsOf(text)): Statement {
+export function readStatement(
+  prepared: PreparedSupport,
+  text: string,
+  words: readonly SupportWord[] = supportWordsOf(text),
+): Statement {
   const parted = partedBefore(text, words, 0);
   const clauseStart = parted.slice();
   const common = new Uint8Array(words.length);

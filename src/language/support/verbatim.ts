@@ -1,6 +1,6 @@
-import type { Word } from '../words.ts';
 import { type PreparedSupport, wordKey } from './passages.ts';
 import type { Path } from './path.ts';
+import type { SupportWord } from './support-words.ts';
 
 /** Where in its article a sentence may begin and end, whatever the analysis made of it: "Mr." parts no sentence, yet some think so. */
 const beginning = /(?:^|[.!?…\n][\s"'“”‘’()[\]]*)$/;
@@ -10,11 +10,11 @@ const ending = /^["'”’)\]]*(?:[.!?…]|\n|$)/;
 const EDGE = 8;
 
 /** The passage whose words a statement repeats from first to last, whatever the marks. */
-export const wholePassage = (prepared: PreparedSupport, text: string, words: readonly Word[]): number | undefined =>
+export const wholePassage = (prepared: PreparedSupport, text: string, words: readonly SupportWord[]): number | undefined =>
   prepared.passageByWords.get(wordKey(text, words));
 
 /** Whether a statement repeats words of one passage without a gap, from where a sentence may begin to where one may end. */
-export function isRunOfSentence(prepared: PreparedSupport, words: readonly Word[], path: Path): boolean {
+export function isRunOfSentence(prepared: PreparedSupport, words: readonly SupportWord[], path: Path): boolean {
   const [at = -1] = path.passage;
   const passage = prepared.passages[at];
   const text = prepared.articles[passage?.article ?? -1]?.article.text;

@@ -1,0 +1,43 @@
+import { scales, smallNumbers } from '../language/number-words.ts';
+import { rootOf, stemOf } from '../language/stem.ts';
+import { type Word, wordsOf } from '../language/words.ts';
+import { foldName, isCyrillic } from './names.ts';
+
+/** A word of a text with the key it is compared by in questions and passages. */
+export interface KeyedWord extends Word {
+  /** Its text without "n't". */
+  readonly lower: string;
+  /** The root of its family, the digits of a number, or the Latin form of a Cyrillic name. */
+  readonly key: string;
+  /** Its value, where it is a number in digits or words. */
+  readonly number?: number | undefined;
+}
+
+const keys = new Map<string, string>();
+/** The memory of keys holds a language's usual words; past this it starts again, so that hostile text cannot fill it. */
+const REMEMBERED_KEYS = 100_000;
+
+/** What a word in lower case is compared by: the root of its family, in Latin letters. */
+export function keyOf(lower: string): string {
+  const known = keys.get(lower);
+  if (known !== undefined) return known;
+  const key = rootOf(stemOf(isCyrillic(lower) ? foldName(lower) : lower));
+  if (keys.size >= REMEMBERED_KEYS) keys.clear();
+  keys.set(lower, key);
+  return key;
+}
+
+const numberIn = ({ text, digits }: Word): number | undefined => {
+  if (digits) return Number.parseFloat(text.replaceAll(',', ''));
+  return smallNumbers.get(text) ?? scales.get(text) ?? (text === 'dozen' ? 12 : undefined);
+};
+
+/** The words of a text in their order, with positions in the text plus `offset`. */
+export function keyedWordsOf(text: string, offset = 0): readonly KeyedWord[] {
+  return wordsOf(text, offset).map((word) => {
+    const lower = word.text.endsWith("n't") ? word.text.slice(0, -3) : word.text;
+    const number = numberIn(word);
+    const counts = number !== undefined && (word.digits || number >= 2);
+    return { ...word, lower, key: counts ? String(number) : keyOf(lower), number };
+  });
+}
