@@ -2,6 +2,7 @@ import type { Briefing } from '../domain/briefing.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { answerQuestion } from './answer.ts';
 import type { Corpus } from './corpus.ts';
+import { countedQuestion } from './counted-question.ts';
 import { peopleIn } from './speakers.ts';
 
 const MOST_SUGGESTIONS = 5;
@@ -13,10 +14,10 @@ function candidates(corpus: Corpus, briefing: Briefing): readonly string[] {
   const named = (by: string | undefined): string | undefined => by && (people.find((name) => by.includes(name)) ?? undefined);
   const disputed = briefing.disputed.length > 0 ? [question.whatIsDisputed] : [];
   const unknown = briefing.unknown.length > 0 ? [question.whatIsUnknown] : [];
-  const figures = briefing.figures.flatMap(({ counts }) =>
-    // One word alone ("How many people?") says too little of what is asked.
-    counts && /^\p{L}+ [\p{L} -]+$/u.test(counts) ? [question.howMany(counts)] : [],
-  );
+  const figures = briefing.figures.flatMap((figure) => {
+    const [{ article = '', start = 0, end = 0 } = {}] = figure.evidence;
+    return countedQuestion(figure, corpus.byId.get(article)?.text.slice(start, end) ?? '') ?? [];
+  });
   const speakers = [...briefing.disputed, ...briefing.quotes].flatMap(({ by }) => named(by) ?? []);
   const said = [...new Set(speakers)].flatMap((name) => [question.whatDid(name), question.whoIs(name)]);
   return [

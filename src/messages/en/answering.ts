@@ -49,7 +49,8 @@ export const answeringWords = {
     whatDid: (name: string) => `What did ${name} say?`,
     whatIsDisputed: 'What is disputed?',
     whatIsUnknown: 'What is not confirmed?',
-    howMany: (counted: string) => `How many ${counted}?`,
+    howMany: (counted: string) => `How many ${counted} are reported?`,
+    howManyDid: (counted: string, predicate: string) => `How many ${counted} ${predicate}?`,
     whatHappenedOn: (day: string) => `What happened on ${day}?`,
   },
 } as const;
