@@ -5,6 +5,7 @@ import { evidenceFor } from './claim-of.ts';
 import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
+import { hedgedAmount } from './quantities.ts';
 import { coverOf, speakerOf } from './voice.ts';
 
 /** Who gives a number: the side of a dispute that names it, the innermost source whose words hold it, else the voice of the passage. */
@@ -31,6 +32,22 @@ function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[])
 const factKey = ({ value, counts, by }: FigureFact): string =>
   `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
 
+/** Further things that the same number counts: ", tripwires and unexploded shells". */
+const furtherThings = /^(?:,\s(?:\p{L}+\s){0,2}\p{L}+s\b)*,?\s(?:and|or)\s(?:\p{L}+\s){0,2}\p{L}+s\b/u;
+
+/** Words that only measure: what they measure follows them, as far as it is one plain word. */
+const measured =
+  /^\sof\s(?:(?:the|their|its|his|her|our)\s)?\p{Ll}+(?=[,.;:!?”"]|$|\s(?:with|along|in|on|at|to|from|by|for|as|and|or|that|which|who|after|before|during|since|is|are|was|were|has|have|had)\b)/u;
+const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|pairs|kinds|types|items|acres|hectares|rounds)$/iu;
+
+/** What a number counts, whole: of "2,000 mines, tripwires and shells" not the mines alone. */
+function countedOf(unit: string, behind: string): string {
+  const at = behind.indexOf(unit);
+  const rest = behind.slice(at + unit.length);
+  if (at < 0 || !/^\s*$/.test(behind.slice(0, at))) return unit;
+  return `${unit}${(onlyMeasures.test(unit) ? measured.exec(rest)?.[0] : furtherThings.exec(rest)?.[0]) ?? ''}`;
+}
+
 /** Every number that counts something, with what it counts and who says so, in the order of the passages. */
 export function findFigures(passages: readonly Passage[], disputes: readonly Dispute[] = []): readonly FigureFact[] {
   const facts = new Map<string, FigureFact>();
@@ -45,9 +62,9 @@ export function findFigures(passages: readonly Passage[], disputes: readonly Dis
       if (!figure.unit || analysis.times.some((time) => overlaps(time, figure))) continue;
       const { status, by } = giverOf(figure, passage, disputes);
       const fact: FigureFact = {
-        amount: source.text.slice(figure.start, figure.end),
+        amount: hedgedAmount(passage, figure),
         value: figure.value,
-        counts: figure.unit,
+        counts: countedOf(figure.unit, source.text.slice(figure.end, passage.span.end)),
         status,
         ...(by ? { by } : {}),
         evidence: evidenceFor(passage).slice(0, 1),

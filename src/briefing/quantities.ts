@@ -32,6 +32,19 @@ const bounds: readonly (readonly [RegExp, (value: number) => readonly [number, n
 /** How far before a number its bound is looked for, in characters. */
 const boundReach = 20;
 
+/** The lower end of a range, before its upper end: "20,000 to", "between 20,000 and". */
+const lowerEnd = /(?:\bbetween\s+[\p{Sc}]?\d[\d.,]*\s+and|[\p{Sc}]?\d[\d.,]*(?:\s+(?:to|or)|\s?[-–]))\s*$/iu;
+
+const openBound = /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|an estimated|estimated|well over)\s*$/iu;
+
+/** A number with the words that keep it from being exact, as the text writes them: "more than 60", "20,000 to 30,000". */
+export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure): string {
+  const { text } = analysed.article;
+  const before = text.slice(span.start, start);
+  const found = lowerEnd.exec(before) ?? bounds.map(([words]) => words.exec(before)).find(Boolean) ?? openBound.exec(before);
+  return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
+}
+
 /** The counted amounts of a passage. */
 export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
   const { text } = analysed.article;

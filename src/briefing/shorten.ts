@@ -23,6 +23,16 @@ const splitsQuotation = (cut: Cut, quotations: readonly Span[]): boolean =>
 const capitalised = (text: string): string =>
   text.replace(/^([“"‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 
+/** Words taken from the middle of somebody's speech open a quotation that they do not close, or the other way round: both marks are shown. */
+function withBothMarks(text: string): string {
+  const opened = text.lastIndexOf('“') > text.lastIndexOf('”');
+  const closed = /^[^“]*”/u.test(text);
+  const odd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  const end = opened ? '”' : odd && text.startsWith('"') ? '"' : '';
+  const start = closed ? '“' : odd && !end ? '"' : '';
+  return `${start}${text}${end}`;
+}
+
 /** Joins what is left: one space between words, none before a comma, no comma at an end, a full stop at the last. */
 function tidy(pieces: readonly string[]): string {
   const joined = pieces
@@ -36,7 +46,7 @@ function tidy(pieces: readonly string[]): string {
     .replace(/^that\s/iu, '')
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(/,([”"’'])$/u, '$1');
-  return capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`);
+  return withBothMarks(capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`));
 }
 
 /** The text with some cuts taken out. */

@@ -35,6 +35,13 @@ function clauseOf(time: TimeExpression, { text, span }: Passage): string | undef
 const leansOnOthers =
   /^(?:it|its|he|his|she|her|they|their|them|we|our|i|my|you|your|this|that|these|those|there|then|who|whose|which)\b/iu;
 
+/** Who speaks, as the words themselves name them: where "…, the mayor said" stands whole, nobody needs to be named twice. */
+function namedIn({ voice, analysed }: Passage, text: string): string | undefined {
+  const { source } = voice.attribution ?? {};
+  const named = source && analysed.article.text.slice(source.start, source.end).replace(/[\s,;:—–-]+$/u, '');
+  return named && text.toLowerCase().includes(named.toLowerCase()) ? named : undefined;
+}
+
 /** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */
 function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefined {
   const clause = clauseOf(time, passage);
@@ -42,13 +49,9 @@ function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefi
   const { text: short, cuts } = shorten(passage);
   const lost = cuts.some((cut) => contains({ start: cut.start + passage.span.start, end: cut.end + passage.span.start }, time));
   const { status, by, evidence } = claimOf(passage, '');
-  return {
-    date: time.value,
-    text: clause ?? (lost ? asStatement(passage.text) : short),
-    status,
-    ...(by ? { by } : {}),
-    evidence,
-  };
+  const text = clause ?? (lost ? asStatement(passage.text) : short);
+  const speaker = by && (namedIn(passage, text) ?? by);
+  return { date: time.value, text, status, ...(speaker ? { by: speaker } : {}), evidence };
 }
 
 /** Dates as digits sort by what they say; a coarser date comes before the finer ones within it. */

@@ -17,7 +17,7 @@ export interface Quote {
 
 /** A number, what it counts and who says so. */
 export interface FigureFact {
-  /** As the text writes it: "30,000". */
+  /** As the text writes it, with the words that keep it from being exact: "more than 60". */
   readonly amount: string;
   readonly value: number;
   readonly counts?: string | undefined;

@@ -31,6 +31,13 @@ interface Place {
   readonly words: readonly Word[];
 }
 
+/** "200 police officers", "40 media workers": a plural without an s that only says which. */
+function headBehind({ text, words }: Place, index: number): Word | undefined {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || !next || !pluralsWithoutS.has(word.text) || text.slice(word.end, next.start) !== ' ') return undefined;
+  return isPlural(next.text) && !phraseEnds.has(next.text) ? next : undefined;
+}
+
 /** What a number counts, as the text says it. */
 function countedBy({ text, words }: Place, number: NumberMention): { unit: string; end: number } | undefined {
   const previousEnd = (index: number): number => words[index - 1]?.end ?? number.end;
@@ -46,7 +53,9 @@ function countedBy({ text, words }: Place, number: NumberMention): { unit: strin
       if (index === number.next && /^[\p{L}]+$/u.test(word.text))
         return { unit: text.slice(word.start, word.end), end: word.end };
     } else if (!/^[\s]$/.test(gap)) return undefined;
-    if (isPlural(word.text)) return { unit: text.slice(start.start, word.end), end: word.end };
+    if (!isPlural(word.text)) continue;
+    const last = headBehind({ text, words }, index) ?? word;
+    return { unit: text.slice(start.start, last.end), end: last.end };
   }
   return undefined;
 }

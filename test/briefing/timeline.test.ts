@@ -27,4 +27,13 @@ describe('a timeline', () => {
       ],
     );
   });
+
+  test('closes the quotation that it shows the beginning of, and names a speaker once', () => {
+    assert.deepEqual(
+      timelineOf(
+        '“Today is the last day of the strike. We go back to work,” the union said.\n\nNobody was paid, the mayor said on Monday.',
+      ),
+      ['2022-11-07 Nobody was paid, the mayor said on Monday.', '2022-11-09 “Today is the last day of the strike.”'],
+    );
+  });
 });

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { composeBriefing } from '../../src/briefing/compose.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const figuresOf = (text: string): readonly string[] => {
+  const article = { id: 'a', text, published: '2024-06-28' };
+  return composeBriefing({ articles: [{ article, analysis: analyse(article) }] }).figures.map(
+    ({ amount, counts }) => `${amount} | ${counts}`,
+  );
+};
+
+describe('the figures of a briefing', () => {
+  test('keep the words that make a number inexact', () => {
+    assert.deepEqual(
+      figuresOf(
+        'More than 60 villages were flooded on Friday. Between 200 and 300 houses fell down, and almost 40 bridges are closed. ' +
+          'Relief needs 20 to 30 boats a day.',
+      ),
+      ['More than 60 | villages', 'Between 200 and 300 | houses', 'almost 40 | bridges', '20 to 30 | boats'],
+    );
+  });
+
+  test('name all that a number counts', () => {
+    assert.deepEqual(
+      figuresOf(
+        'Sappers cleared 2,000 mines, tripwires and unexploded shells in a week. They took 50 pieces of their equipment along. About 200 police officers watched them.',
+      ),
+      ['2,000 | mines, tripwires and unexploded shells', '50 | pieces of their equipment', 'About 200 | police officers'],
+    );
+  });
+});
