@@ -1,10 +1,10 @@
 import type { Name } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
+import { functionWords } from '../language/function-words.ts';
 import { calendarName, clockPattern, placePhrase, typePatterns } from './candidate-patterns.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import type { Question } from './question.ts';
-import { stopWords } from './stop-words.ts';
 import { relativesOf } from './word-groups.ts';
 
 /** Words of a passage that could be the bare answer. */
@@ -30,7 +30,7 @@ const joiner = new Set(['of', 'the', 'de', 'van', 'von', 'and', 'bin', 'al', 'la
 
 /** A single capitalised word at the start counts as a name if it is no ordinary word. */
 const isNameAtStart = (words: readonly KeyedWord[], first: KeyedWord): boolean =>
-  !stopWords.has(first.lower) && words.slice(1).some((word) => word.capital && word.key === first.key);
+  !functionWords.has(first.lower) && words.slice(1).some((word) => word.capital && word.key === first.key);
 
 /** Runs of capitalised words: what may name somebody or something. */
 function capitalised({ text, sentence, words }: Place): Candidate[] {
@@ -48,7 +48,7 @@ function capitalised({ text, sentence, words }: Place): Candidate[] {
   for (const [index, word] of words.entries()) {
     const gap = run.length > 0 ? text.slice((run.at(-1)?.end ?? 0) - sentence.start, word.start - sentence.start) : '';
     if (run.length > 0 && !/^[ .'’-]{1,2}$/.test(gap)) close();
-    if (word.capital && !(index === 0 && stopWords.has(word.lower)) && word.lower !== 'i') run.push(word);
+    if (word.capital && !(index === 0 && functionWords.has(word.lower)) && word.lower !== 'i') run.push(word);
     else if (run.length > 0 && joiner.has(word.lower) && words[index + 1]?.capital) run.push(word);
     else close();
   }
@@ -66,7 +66,7 @@ const nationality = /^\p{Lu}\p{Ll}+(?:ian|ish|ese|an|ch|sh)$/u;
 const withItsNoun = ({ text, sentence, words }: Place, name: Candidate): Candidate[] => {
   if (!nationality.test(name.text)) return [name];
   const next = words.find((word) => word.start > name.end);
-  if (!next || next.capital || next.start !== name.end + 1 || stopWords.has(next.lower)) return [];
+  if (!next || next.capital || next.start !== name.end + 1 || functionWords.has(next.lower)) return [];
   return [{ text: text.slice(name.start - sentence.start, next.end - sentence.start), start: name.start, end: next.end }];
 };
 
@@ -102,7 +102,7 @@ export function candidatesIn(
   const asked = new Set(question.words.flatMap((word) => [word.lower, word.key, ...(relativesOf.get(word.key)?.keys() ?? [])]));
   const partsOf = (candidate: Candidate) => words.filter((word) => word.start >= candidate.start && word.end <= candidate.end);
   const isNew = (candidate: Candidate): boolean =>
-    partsOf(candidate).some((word) => !stopWords.has(word.lower) && !asked.has(word.lower) && !asked.has(word.key));
+    partsOf(candidate).some((word) => !functionWords.has(word.lower) && !asked.has(word.lower) && !asked.has(word.key));
   const { type } = question;
   const pattern = type === 'time' && question.head === 'time' ? clockPattern : typePatterns[type];
   if (type === 'reason' || type === 'manner') return pattern ? matching(place, pattern) : [];

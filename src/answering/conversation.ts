@@ -1,7 +1,7 @@
 import type { Turn } from '../domain/answer.ts';
+import { functionWords } from '../language/function-words.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { type QueryTerm, termsOf } from './question.ts';
-import { stopWords } from './stop-words.ts';
 
 /** So many turns back a conversation is remembered: what was said before that no longer steers an answer. */
 const REMEMBERED_TURNS = 4;
@@ -23,7 +23,7 @@ const isSentence =
 
 /** Whether a question leans on what was said before: it points back, goes on, or is no whole question. */
 export function leansOnContext(question: string): boolean {
-  const content = keyedWordsOf(question).filter((word) => !stopWords.has(word.lower));
+  const content = keyedWordsOf(question).filter((word) => !functionWords.has(word.lower));
   if (content.length === 0 || pointsBack.test(question)) return true;
   const isWhole = isSentence.test(question.trim());
   return !isWhole && (content.length <= 2 || goesOn.test(question.trim()));

@@ -3,8 +3,8 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
+import { functionWords } from '../language/function-words.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
-import { stopWords } from './stop-words.ts';
 
 /** One sentence of one article: what a question is compared with. */
 export interface Sentence extends Span {
@@ -53,7 +53,7 @@ function read(analysed: AnalysedArticle): readonly Read[] {
   if (known) return known;
   const sentences = sentencesOf(analysed).map((span): Read => {
     const words = keyedWordsOf(analysed.article.text.slice(span.start, span.end));
-    return { span, keys: new Set(words.filter((word) => !stopWords.has(word.lower)).map((word) => word.key)) };
+    return { span, keys: new Set(words.filter((word) => !functionWords.has(word.lower)).map((word) => word.key)) };
   });
   readOf.set(analysed, sentences);
   return sentences;

@@ -3,13 +3,13 @@ import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Briefing } from '../domain/briefing.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
+import { functionWords } from '../language/function-words.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { dayInWords, dayNamedIn, newestDay } from './moment.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
-import { stopWords } from './stop-words.ts';
 
 /** An overview is made from so many of the newest articles: what is older is no longer the story. */
 const NEWEST_ARTICLES = 20;
@@ -45,7 +45,7 @@ function briefingOf(corpus: Corpus, from?: string): Briefing {
 const isSame = (a: Evidence, b: Evidence | undefined): boolean => a.article === b?.article && a.start < b.end && b.start < a.end;
 
 const speaksOf = (claim: Claim, about: string): boolean => {
-  const wanted = keyedWordsOf(about).filter((word) => !stopWords.has(word.lower));
+  const wanted = keyedWordsOf(about).filter((word) => !functionWords.has(word.lower));
   const said = new Set(keyedWordsOf(claim.text).map((word) => word.key));
   return wanted.length === 0 || wanted.some((word) => said.has(word.key));
 };

@@ -1,6 +1,7 @@
+import { functionWords } from '../language/function-words.ts';
 import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { askingWords } from './asking-words.ts';
 import type { KeyedWord } from './keyed-words.ts';
-import { askingWords, stopWords } from './stop-words.ts';
 
 /** What ties the answer to the rest of a question. */
 export interface Predicate {
@@ -17,7 +18,7 @@ const beforeBaseForm = /^(?:do|does|did|will|can|could|would|should|may|might|mu
 const preposition =
   /^(?:in|on|at|by|from|to|for|with|during|after|before|since|until|against|into|over|under|between|among|through|about|as|of)$/;
 
-const isContent = (word: KeyedWord): boolean => !stopWords.has(word.lower) && !askingWords.has(word.lower);
+const isContent = (word: KeyedWord): boolean => !functionWords.has(word.lower) && !askingWords.has(word.lower);
 const isPlain = (word: KeyedWord): boolean => isContent(word) && !word.capital && word.number === undefined;
 const isPast = (word: KeyedWord): boolean => /[^e]ed$/.test(word.lower) || irregularVerbForms.has(word.lower);
 
@@ -25,7 +26,7 @@ const isPast = (word: KeyedWord): boolean => /[^e]ed$/.test(word.lower) || irreg
 function behindName(words: readonly KeyedWord[]): KeyedWord | undefined {
   const name = words.findIndex((word) => word.capital);
   const rest = name < 0 ? [] : words.slice(name + 1);
-  const end = rest.findIndex((word) => !word.capital && word.number === undefined && !stopWords.has(word.lower));
+  const end = rest.findIndex((word) => !word.capital && word.number === undefined && !functionWords.has(word.lower));
   return end < 0 ? undefined : rest[end];
 }
 

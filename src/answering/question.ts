@@ -1,8 +1,9 @@
+import { functionWords } from '../language/function-words.ts';
 import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { askingWords } from './asking-words.ts';
 import { headTypes } from './head-types.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
-import { askingWords, stopWords } from './stop-words.ts';
 
 /** What a question wants to hear: it steers which words of a passage are the bare answer. */
 export type AnswerType =
@@ -61,7 +62,7 @@ const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
 const headOf = (words: readonly KeyedWord[], at: number): string | undefined => {
   let head: string | undefined;
   for (const word of words.slice(at + 1, at + 6)) {
-    if (stopWords.has(word.lower)) {
+    if (functionWords.has(word.lower)) {
       if (head !== undefined) return head;
       if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)$/.test(word.lower)) return undefined;
       continue;
@@ -90,7 +91,7 @@ const typeOfWhat = (text: string, words: readonly KeyedWord[], at: number): { ty
 /** What "how many" counts. */
 const countedIn = (words: readonly KeyedWord[], at: number): { head?: string } => {
   if (!/^(?:many|much)$/.test(words[at + 1]?.lower ?? '')) return {};
-  const head = words.slice(at + 2, at + 6).find((word) => !stopWords.has(word.lower))?.lower;
+  const head = words.slice(at + 2, at + 6).find((word) => !functionWords.has(word.lower))?.lower;
   return head === undefined ? {} : { head };
 };
 
@@ -129,8 +130,8 @@ export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   const words = keyedWordsOf(text);
   for (const [index, word] of words.entries()) {
-    if (stopWords.has(word.lower) || terms.has(word.key)) continue;
-    const isName = (word.capital && (index > 0 || !stopWords.has(word.lower))) || word.number !== undefined;
+    if (functionWords.has(word.lower) || terms.has(word.key)) continue;
+    const isName = (word.capital && (index > 0 || !functionWords.has(word.lower))) || word.number !== undefined;
     terms.set(word.key, {
       key: word.key,
       word,

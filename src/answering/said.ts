@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { functionWords } from '../language/function-words.ts';
 import type { Corpus } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
@@ -6,7 +7,6 @@ import type { Resolved } from './follow-up.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import type { Found } from './retrieve.ts';
 import { antecedentOf, attributionsOf, isSaidBy } from './speakers.ts';
-import { stopWords } from './stop-words.ts';
 
 const pronoun = /^(?:he|she|they|it)$/i;
 
@@ -16,7 +16,7 @@ const speaksOf = (
   about: string,
   finding: { readonly sought: readonly { readonly keys: ReadonlyMap<string, number> }[] },
 ): boolean => {
-  const wanted = keyedWordsOf(about).filter((word) => !stopWords.has(word.lower));
+  const wanted = keyedWordsOf(about).filter((word) => !functionWords.has(word.lower));
   if (wanted.length === 0) return true;
   const terms = finding.sought.filter(({ keys }) => wanted.some((word) => keys.has(word.key)));
   return terms.some(({ keys }) => found.words.some((word) => keys.has(word.key)));

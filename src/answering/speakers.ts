@@ -1,9 +1,9 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Turn } from '../domain/answer.ts';
+import { functionWords } from '../language/function-words.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { soundKey } from './names.ts';
-import { stopWords } from './stop-words.ts';
 
 /** Somebody whom the articles quote or cite. */
 export interface Speaker {
@@ -15,7 +15,7 @@ export interface Speaker {
 /** The words of a name, spelt alike whatever their alphabet. */
 const roleless = (text: string): readonly string[] =>
   keyedWordsOf(text)
-    .filter((word) => !stopWords.has(word.lower))
+    .filter((word) => !functionWords.has(word.lower))
     .map((word) => soundKey(word.lower) || word.key);
 
 const speakersOf = new WeakMap<Corpus, readonly Speaker[]>();

@@ -1,7 +1,8 @@
+import { wordsOf } from '../language/words.ts';
 import type { RankedPassage } from './rank.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { type Story, shareOfStory } from './story.ts';
-import { containment, termsOf, wordsOf } from './terms.ts';
+import { containment, termsOf } from './terms.ts';
 
 /** A ranked passage with the words it would be shown in. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
-import { wordsOf } from './terms.ts';
+import { wordsOf } from '../language/words.ts';
 
 /** Runs of this many words are shared by chance only in set phrases. */
 const shingleWords = 5;
@@ -15,7 +15,12 @@ function shinglesOf(text: string): ReadonlySet<string> {
   const words = wordsOf(text.slice(0, mostShingles * 12));
   const runs = new Set<string>();
   for (let at = 0; at + shingleWords <= words.length && runs.size < mostShingles; at++) {
-    runs.add(words.slice(at, at + shingleWords).join(' '));
+    runs.add(
+      words
+        .slice(at, at + shingleWords)
+        .map((word) => word.text)
+        .join(' '),
+    );
   }
   return runs;
 }

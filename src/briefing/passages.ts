@@ -1,8 +1,9 @@
 import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import { overlaps, type Span } from '../domain/span.ts';
+import { wordsOf } from '../language/words.ts';
 import { withinReach } from './reach.ts';
-import { containment, termsAmong, termsOf, wordsOf } from './terms.ts';
+import { containment, termsAmong, termsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** Why a passage cannot be a point. */

@@ -2,9 +2,9 @@ import type { Attribution } from '../domain/analysis.ts';
 import type { Quote } from '../domain/briefing.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { overlaps, type Span } from '../domain/span.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Passage } from './passages.ts';
 import { longestPassage } from './reach.ts';
-import { wordsOf } from './terms.ts';
 import { speakerOf } from './voice.ts';
 
 /** Shorter quotations are a word or two in marks, not somebody's statement. */

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../domain/span.ts';
+import { wordsOf } from '../language/words.ts';
 import { type Cut, type CutKind, cutsOf } from './cuts.ts';
 import type { Passage } from './passages.ts';
-import { wordsOf } from './terms.ts';
 
 /** A passage with what can go taken out: the words that stay are the passage's own, in its order. */
 export interface Shortened {
