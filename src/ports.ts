@@ -165,6 +165,7 @@ export interface WebTranscript {
 /** A subscription as the playground shows it. */
 export interface ShownSubscription {
   readonly id: string;
+  /** Its topics, with commas. */
   readonly topic: string;
   /** When it comes, in words: "daily at 08:00 Kyiv time". */
   readonly schedule: string;
@@ -178,6 +179,7 @@ export interface ShownSubscription {
 /** A delivery as the playground shows it. */
 export interface ShownDelivery {
   readonly id: string;
+  /** The topics of its subscription, with commas. */
   readonly topic: string;
   /** ISO 8601 instant at which it was due. */
   readonly slotAt: string;

@@ -42,7 +42,7 @@ export const status: Command = {
         const telling = await tellingOf(one, store);
         const when = one.next ? `next ${new Date(one.next.atMs).toISOString()}` : (one.reason ?? '');
         write(
-          [one.id, one.topic, targetText(one.target), en.schedule.inWords(one), one.state, when, telling]
+          [one.id, one.topics.join(','), targetText(one.target), en.schedule.inWords(one), one.state, when, telling]
             .filter(Boolean)
             .join('  '),
         );

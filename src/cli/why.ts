@@ -16,7 +16,7 @@ async function ofSubscription(one: Subscription, store: Store): Promise<string[]
     await store.audit({ subject: one.id, limit: shown }),
   ];
   return [
-    `Subscription ${one.id}: ${one.topic} to ${targetText(one.target)}, ${en.schedule.inWords(one)}.`,
+    `Subscription ${one.id}: ${one.topics.join(', ')} to ${targetText(one.target)}, ${en.schedule.inWords(one)}.`,
     `It is ${one.state}${one.reason === undefined ? '' : `: ${one.reason}`}.${one.next ? ` Next slot ${new Date(one.next.atMs).toISOString()}.` : ''}`,
     deliveries.length === 0 ? 'No slot has come due yet.' : 'What became of its slots, newest first:',
     ...deliveries.map((delivery) => `  ${deliveryLine(delivery)}`),

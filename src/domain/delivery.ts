@@ -18,9 +18,10 @@ export interface Delivery {
   readonly readyMs?: number | undefined;
   /** Whether a message may have been posted that is not recorded. */
   readonly doubtful: boolean;
-  /** The messages recorded, in their order. */
-  readonly messages: readonly string[];
-  readonly edition?: string | undefined;
+  /** The messages recorded, in their order, of each topic's card; a card that none is recorded of has an empty list or is missing. */
+  readonly messages: readonly (readonly string[])[];
+  /** The editions it showed, in the order of the cards. */
+  readonly editions: readonly string[];
   /** Why it is as it is, in words, where there is something to say. */
   readonly reason?: string | undefined;
   readonly createdMs: number;

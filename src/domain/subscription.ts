@@ -1,3 +1,4 @@
+import type { Language } from './languages.ts';
 import type { PlatformName, Target } from './target.ts';
 
 /** How often a subscription comes, in the subscriber's local time. Times of day are `HH:MM`, 00:00 to 23:59. */
@@ -37,8 +38,8 @@ export interface Slot {
 
 /** What a subscriber chooses beside topic, place and time. */
 export interface SubscriptionOptions {
-  /** BCP 47; the default language where absent. */
-  readonly language?: string | undefined;
+  /** The language of its cards; English where absent. */
+  readonly language?: Language | undefined;
   /** Points on a card; the default number where absent. */
   readonly points?: number | undefined;
   /** Sends nothing on a quiet day; otherwise a card says that nothing is new. */
@@ -49,11 +50,15 @@ export interface SubscriptionOptions {
   readonly opensThread: boolean;
 }
 
-/** This channel wants this topic at this local time in this time zone. */
+/** More topics than these in one slot would be a flood of cards. */
+export const mostTopics = 10;
+
+/** This channel wants these topics at this local time in this time zone: one card each, one after the other, in one delivery a slot. */
 export interface Subscription extends Schedule, SubscriptionOptions {
   /** 12 characters of a-z and 0-9. */
   readonly id: string;
-  readonly topic: string;
+  /** At least one and at most `mostTopics`, each once, in the order of their cards. */
+  readonly topics: readonly string[];
   readonly target: Target;
   /** `stopped`: nothing can be sent any more, `reason` says why. `removed` ones are kept for their deliveries until pruned. */
   readonly state: 'active' | 'paused' | 'stopped' | 'removed';
@@ -65,6 +70,6 @@ export interface Subscription extends Schedule, SubscriptionOptions {
   /** Who made it, where a person on a platform did. */
   readonly createdBy?: { readonly platform: PlatformName; readonly id: string } | undefined;
   readonly createdMs: number;
-  /** The edition that was posted last, against which the next one tells its changes. */
-  readonly lastEdition?: string | undefined;
+  /** By topic, the edition that was posted last, against which the next one tells its changes. */
+  readonly lastEditions: Readonly<Record<string, string>>;
 }

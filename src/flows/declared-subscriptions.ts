@@ -4,10 +4,18 @@ import type { Target } from '../domain/target.ts';
 import { createSubscriptions, type Requester, type SubscriptionParts, type Wanted } from './subscriptions.ts';
 
 /** A subscription as config/dateline.yaml declares it. */
-export type DeclaredSubscription = Schedule & SubscriptionOptions & { readonly topic: string; readonly target: Target };
+export type DeclaredSubscription = Schedule &
+  SubscriptionOptions & { readonly topics: readonly string[]; readonly target: Target };
 
-const place = ({ topic, target }: Wanted): string =>
-  JSON.stringify([topic, target.platform, target.workspace ?? '', target.channel, target.thread ?? '']);
+/** One topic is written as it was when a subscription had no more: its id stays the same. */
+const place = ({ topics, target }: Wanted): string =>
+  JSON.stringify([
+    topics.length === 1 ? topics[0] : topics,
+    target.platform,
+    target.workspace ?? '',
+    target.channel,
+    target.thread ?? '',
+  ]);
 
 /** Everything that a declaration decides, to see whether it changed. */
 const wishes = (one: Wanted): string => {
@@ -18,7 +26,7 @@ const wishes = (one: Wanted): string => {
 const idLength = 12;
 
 /**
- * The id of the nth declaration for a topic and place. It follows from the declaration, so that instances that start together
+ * The id of the nth declaration for its topics and place. It follows from the declaration, so that instances that start together
  * declare the same subscription and not one each, and a new time keeps what the channel saw last.
  */
 const idOf = (wanted: Wanted, nth: number): string =>

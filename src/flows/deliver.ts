@@ -1,9 +1,10 @@
 import { Failure } from '../domain/failure.ts';
 import { en } from '../messages/en.ts';
 import type { Claim } from '../ports/deliveries.ts';
-import { deliverOne, type Hand } from './deliver-one.ts';
+import { deliverOne } from './deliver-one.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { createPlanner } from './plan-slots.ts';
+import type { Hand } from './post-cards.ts';
 import { createEditionSharing } from './share-edition.ts';
 
 /** Subscriptions that one transaction moves on: short enough that nobody waits long for the database. */

@@ -1,5 +1,6 @@
 import type { Briefing, Edition } from '../domain/briefing.ts';
 import type { Card } from '../domain/card.ts';
+import type { Language } from '../domain/languages.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { PlatformName } from '../domain/target.ts';
 import type { DeliveryStore, PostLimits } from '../ports/deliveries.ts';
@@ -61,7 +62,7 @@ export interface EditionRequest {
   readonly topic: string;
   /** ISO 8601 instant of the slot. */
   readonly asOf: string;
-  readonly language?: string | undefined;
+  readonly language?: Language | undefined;
   readonly points?: number | undefined;
   /** What the subscriber saw last; changes are told against it. */
   readonly previous?: Briefing | undefined;

@@ -1,6 +1,5 @@
-import type { Subscription } from '../domain/subscription.ts';
 import { en } from '../messages/en.ts';
-import type { NewDelivery, SlotPlan } from '../ports/deliveries.ts';
+import type { DueSubscription, NewDelivery, SlotPlan } from '../ports/deliveries.ts';
 import type { NewId } from '../ports.ts';
 import { nextSlot } from '../schedule/slots.ts';
 
@@ -26,9 +25,9 @@ export const tooLate = (worthSendingMs: number, problem?: string): string => {
  * A planner for one batch. The slot after another is worked out once for all subscriptions with the same schedule, since those that
  * are due together mostly share it.
  */
-export function createPlanner({ nowMs, worthSendingMs, newId }: PlanOptions): (subscription: Subscription) => SlotPlan {
+export function createPlanner({ nowMs, worthSendingMs, newId }: PlanOptions): (subscription: DueSubscription) => SlotPlan {
   const known = new Map<string, ReturnType<typeof nextSlot>>();
-  const following = (subscription: Subscription, afterMs: number): ReturnType<typeof nextSlot> => {
+  const following = (subscription: DueSubscription, afterMs: number): ReturnType<typeof nextSlot> => {
     const { cadence, timeZone, quietHours } = subscription;
     const name = JSON.stringify([cadence, timeZone, quietHours, afterMs]);
     if (!known.has(name)) known.set(name, nextSlot(subscription, afterMs));

@@ -1,3 +1,4 @@
+import { languageOf, languages } from '../domain/languages.ts';
 import { readCadence, readQuietHours } from '../domain/read-cadence.ts';
 import type { Schedule, SubscriptionOptions } from '../domain/subscription.ts';
 import { en } from '../messages/en.ts';
@@ -29,36 +30,36 @@ function timeZoneOf(word: string): string | undefined {
   }
 }
 
-/** Takes one option in; false where the word is none. */
-function readOption(word: string, options: Options): boolean {
+/** Takes one option in; otherwise says in words what is wrong with it. */
+function readOption(word: string, options: Options): string | undefined {
   const [name = '', value] = word.split('=', 2);
+  const understood = (yes: boolean): string | undefined => (yes ? undefined : en.schedule.unknownWord(word));
   switch (name.toLowerCase()) {
     case 'only-changes':
       options.onlyChanges = true;
-      return value === undefined;
+      return understood(value === undefined);
     case 'silent':
       options.notify = 'silent';
-      return value === undefined;
+      return understood(value === undefined);
     case 'no-thread':
       options.opensThread = false;
-      return value === undefined;
+      return understood(value === undefined);
     case 'mention':
       if (value) options.notify = { role: value.replace(/[^A-Za-z0-9]/g, '') };
-      return Boolean(value);
+      return understood(Boolean(value));
     case 'points':
       options.points = Number(value);
-      return Number.isInteger(options.points) && options.points >= 1 && options.points <= mostPoints;
+      return understood(Number.isInteger(options.points) && options.points >= 1 && options.points <= mostPoints);
     case 'language':
-      if (value) options.language = value;
-      return /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value ?? '');
-    case 'quiet': {
+      options.language = languageOf(value ?? '');
+      return options.language === undefined ? en.schedule.noLanguage(value ?? '', languages) : undefined;
+    case 'quiet':
       options.quietHours = readQuietHours(value ?? '');
-      return options.quietHours !== undefined;
-    }
+      return understood(options.quietHours !== undefined);
     default: {
       const zone = timeZoneOf(word);
       if (zone !== undefined) options.timeZone = zone;
-      return zone !== undefined;
+      return understood(zone !== undefined);
     }
   }
 }
@@ -69,7 +70,8 @@ export function readWishes(words: readonly string[]): ReadWishes {
   if (!read) return { problem: en.schedule.noCadence };
   const options: Options = { onlyChanges: false, opensThread: true };
   for (const word of words.slice(read.used)) {
-    if (!readOption(word, options)) return { problem: en.schedule.unknownWord(word) };
+    const problem = readOption(word, options);
+    if (problem !== undefined) return { problem };
   }
   return { wishes: { cadence: read.cadence, ...options } };
 }

@@ -23,7 +23,7 @@ export function createSchedulePanel({ store, clock, newId }: SchedulePanelOption
           : [
               {
                 id: one.id,
-                topic: one.topic,
+                topic: one.topics.join(', '),
                 schedule: en.schedule.cadence(one),
                 state,
                 reason: one.reason,
@@ -36,11 +36,11 @@ export function createSchedulePanel({ store, clock, newId }: SchedulePanelOption
       const found = await store.deliveries({ target, limit });
       return found.map((one) => ({
         id: one.id,
-        topic: one.topic,
+        topic: one.topics.join(', '),
         slotAt: new Date(one.slotMs).toISOString(),
         outcome: en.schedule.outcome[one.state](one.attempt),
         reason: one.reason,
-        message: one.messages[0],
+        message: one.messages.flat()[0],
       }));
     },
     async moveToNextMinute(target, id) {

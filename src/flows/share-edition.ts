@@ -24,8 +24,15 @@ async function make(parts: Parts, name: string, request: Parameters<DeliveryPart
   return (shared === edition.id ? undefined : await store.edition(shared)) ?? edition;
 }
 
-/** Gives the edition of a subscription's slot: made once for all that ask for the same, also between instances. */
-export function createEditionSharing(parts: Parts): (subscription: Subscription, slotMs: number) => Promise<SlotEdition> {
+/** Gives the edition on one topic of a subscription's slot. */
+export type EditionOf = (
+  subscription: Pick<Subscription, 'language' | 'points' | 'lastEditions'>,
+  topic: string,
+  slotMs: number,
+) => Promise<SlotEdition>;
+
+/** Editions of slots, each made once for all that ask for the same, also between instances. */
+export function createEditionSharing(parts: Parts): EditionOf {
   const making = new Map<string, Promise<Edition>>();
 
   const editionOf = async (name: string, request: Parameters<DeliveryParts['briefingFor']>[0]): Promise<Edition> => {
@@ -58,7 +65,8 @@ export function createEditionSharing(parts: Parts): (subscription: Subscription,
     return edition;
   };
 
-  return async ({ topic, language, points, lastEdition }, slotMs) => {
+  return async ({ language, points, lastEditions }, topic, slotMs) => {
+    const lastEdition = lastEditions[topic];
     const previous = lastEdition === undefined ? undefined : await previousOf(lastEdition);
     const asOf = new Date(slotMs).toISOString();
     const name = JSON.stringify([topic, asOf, language, points, previous?.id]);

@@ -6,6 +6,7 @@ import { Failure } from '../domain/failure.ts';
 import type { PublisherDirectory } from '../domain/publisher.ts';
 import type { PlatformName } from '../domain/target.ts';
 import type { Topic } from '../domain/topic.ts';
+import { catalogueOf } from '../messages/catalogues.ts';
 import { en } from '../messages/en.ts';
 import type { KeepDays } from '../ports/upkeep.ts';
 import type { Clock, Log, NewId, Platform, SchedulePanel, Store } from '../ports.ts';
@@ -100,9 +101,10 @@ function deliveryParts(options: DeliveryOptions, platforms: Parameters<Deliverin
       return composeBriefing({ articles, publishers, topic, points: wanted, asOf, previous });
     },
     cardFor: ({ edition, subscription, lateMinutes, since }) => {
-      const topic = known(topics, subscription.topic);
+      const topic = known(topics, edition.topic);
+      const messages = catalogueOf(subscription.language);
       const quiet = since !== undefined && isQuietSince(since, edition, topic.timeZone);
-      return (quiet ? quietCard : briefingCard)(edition, { topic, lateMinutes, since });
+      return (quiet ? quietCard : briefingCard)(edition, { topic, lateMinutes, since, messages });
     },
   };
 }

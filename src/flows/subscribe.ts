@@ -1,11 +1,12 @@
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Card } from '../domain/card.ts';
-import type { Subscription } from '../domain/subscription.ts';
+import { mostTopics, type Subscription } from '../domain/subscription.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
 import { readWishes } from './read-wishes.ts';
 import { nextInWords } from './schedule-words.ts';
-import { createSubscriptions, type Requester, type SubscriptionParts, type Subscriptions } from './subscriptions.ts';
+import { createSubscriptions, type Requester, type SubscriptionParts, type Subscriptions, type Wanted } from './subscriptions.ts';
+import { topicNames } from './topic-names.ts';
 
 export interface SubscribeOptions extends SubscriptionParts {
   readonly topics: readonly Topic[];
@@ -43,33 +44,38 @@ function topicsOf(text: string, topics: readonly Topic[]): readonly Topic[] | st
         word,
         topics.map(({ slug }) => slug),
       );
-    found.push(topic);
+    if (!found.includes(topic)) found.push(topic);
   }
-  return found;
+  return found.length > mostTopics ? words.tooManyTopics(mostTopics) : found;
 }
 
-const nameOf = (slug: string, { topics }: SubscribeOptions): string =>
-  topics.find((topic) => topic.slug === slug)?.names[0] ?? slug;
+const namesOf = ({ topics: slugs }: Subscription, { topics }: SubscribeOptions): string => topicNames(slugs, topics);
+
+/**
+ * The subscription that is meant again: of the same times, and with no topic that is not asked for now. Whoever asks again after
+ * no answer came means the same one, and whoever adds a topic wants one delivery with it and not a second one beside.
+ */
+const sameOf = (here: readonly Subscription[], wanted: Wanted): Subscription | undefined =>
+  here.find(
+    (one) =>
+      one.topics.every((slug) => wanted.topics.includes(slug)) &&
+      words.cadence(one) === words.cadence(wanted) &&
+      one.origin !== 'declared',
+  );
 
 async function subscribe({ rest, by, options, change }: Asked): Promise<Card> {
   const [named = '', ...when] = rest;
   const topics = topicsOf(named, options.topics);
   if (typeof topics === 'string') return noticeCard(topics);
+  const [first] = topics;
   const read = readWishes(when);
-  if (topics.length === 0 || 'problem' in read) return linesCard(['problem' in read ? read.problem : words.usage, words.usage]);
-  const lines: string[] = [];
-  const here = await options.store.subscriptions({ target: by.target });
-  for (const topic of topics) {
-    const wanted = { ...read.wishes, timeZone: read.wishes.timeZone ?? topic.timeZone, topic: topic.slug, target: by.target };
-    // The same wish twice is one subscription: whoever asks again after no answer came means the same one.
-    const same = here.find(
-      (one) => one.topic === topic.slug && words.cadence(one) === words.cadence(wanted) && one.origin !== 'declared',
-    );
-    const saved = same ? await change.change(same, wanted, by) : await change.add(wanted, by);
-    const say = same ? words.changed : words.subscribed;
-    lines.push(say(topic.names[0], words.inWords(saved)), nextInWords(saved, options.clock()));
-  }
-  return linesCard(lines);
+  if (!first || 'problem' in read) return linesCard(['problem' in read ? read.problem : words.usage, words.usage]);
+  const slugs = topics.map(({ slug }) => slug);
+  const wanted: Wanted = { ...read.wishes, timeZone: read.wishes.timeZone ?? first.timeZone, topics: slugs, target: by.target };
+  const same = sameOf(await options.store.subscriptions({ target: by.target }), wanted);
+  const saved = same ? await change.change(same, wanted, by) : await change.add(wanted, by);
+  const say = same ? words.changed : words.subscribed;
+  return linesCard([say(namesOf(saved, options), words.inWords(saved)), nextInWords(saved, options.clock())]);
 }
 
 const stateOf = (subscription: Subscription, nowMs: number): string => {
@@ -82,7 +88,7 @@ async function list({ by, options }: Asked): Promise<Card> {
   if (here.length === 0) return noticeCard(words.none);
   const rows = here.map((one, index) => [
     String(index + 1),
-    nameOf(one.topic, options),
+    namesOf(one, options),
     words.inWords(one),
     stateOf(one, options.clock()),
   ]);
@@ -93,7 +99,7 @@ const verbs = ['pause', 'resume', 'remove', 'now'] as const;
 type Verb = (typeof verbs)[number];
 
 async function carryOut(verb: Verb, subscription: Subscription, { by, options, change }: Asked): Promise<string> {
-  const name = nameOf(subscription.topic, options);
+  const name = namesOf(subscription, options);
   switch (verb) {
     case 'pause':
       await change.pause(subscription, by);

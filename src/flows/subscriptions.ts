@@ -23,7 +23,7 @@ export interface SubscriptionParts {
 /** What a new subscription holds beside what Dateline adds. */
 export type Wanted = Omit<
   Subscription,
-  'id' | 'state' | 'reason' | 'next' | 'origin' | 'createdBy' | 'createdMs' | 'lastEdition'
+  'id' | 'state' | 'reason' | 'next' | 'origin' | 'createdBy' | 'createdMs' | 'lastEditions'
 >;
 
 const actors: Readonly<Record<Subscription['origin'], string>> = {
@@ -60,7 +60,7 @@ export interface Subscriptions {
 export function createSubscriptions({ store, clock, newId }: SubscriptionParts): Subscriptions {
   const save = async (subscription: Subscription, action: string, { origin, user }: Requester): Promise<Subscription> => {
     const actor = user ? `${user.platform}:${user.id}` : actors[origin];
-    const detail = `${subscription.topic} ${en.schedule.inWords(subscription)}`;
+    const detail = `${subscription.topics.join(', ')} ${en.schedule.inWords(subscription)}`;
     await store.saveSubscription(subscription, { id: newId(), atMs: clock(), actor, action, subject: subscription.id, detail });
     return subscription;
   };
@@ -79,7 +79,11 @@ export function createSubscriptions({ store, clock, newId }: SubscriptionParts):
 
   return {
     add: (wanted, by, id = newId()) =>
-      save({ ...begin(wanted), id, origin: by.origin, createdBy: by.user, createdMs: clock() }, 'subscribe', by),
+      save(
+        { ...begin(wanted), id, origin: by.origin, createdBy: by.user, createdMs: clock(), lastEditions: {} },
+        'subscribe',
+        by,
+      ),
     change: (subscription, wanted, by) => save(begin({ ...subscription, ...wanted }), 'change', by),
     pause: (subscription, by) => save(end(subscription, 'paused'), 'pause', by),
     resume: (subscription, by) => save(begin(subscription), 'resume', by),
@@ -95,7 +99,7 @@ export function createSubscriptions({ store, clock, newId }: SubscriptionParts):
         actor,
         action: 'now',
         subject: subscription.id,
-        detail: subscription.topic,
+        detail: subscription.topics.join(', '),
       });
     },
   };

@@ -6,6 +6,7 @@ import { en } from '../messages/en.ts';
 import type { SubscriptionStore } from '../ports/deliveries.ts';
 import type { Clock, Log, NewId, Platform } from '../ports.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
+import { topicNames } from './topic-names.ts';
 
 export interface MakerTellingOptions {
   readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, 'tell'>>;
@@ -34,10 +35,9 @@ async function problemOfTelling(tell: () => Promise<void> | undefined): Promise<
 /** Tells the person who made a subscription, in a direct message, that it stopped, and writes down whether they could be told. */
 export function createMakerTelling(options: MakerTellingOptions): NonNullable<DeliveryParts['tell']> {
   const { platforms, store, topics, clock, newId, log } = options;
-  return async ({ id, topic, createdBy }, reason) => {
+  return async ({ id, topics: slugs, createdBy }, reason) => {
     if (!createdBy) return;
-    const name = topics.find(({ slug }) => slug === topic)?.names[0] ?? topic;
-    const card = noticeCard(en.schedule.told(name, reason));
+    const card = noticeCard(en.schedule.told(topicNames(slugs, topics), reason));
     const problem = await problemOfTelling(() => platforms.get(createdBy.platform)?.tell(createdBy.id, card));
     if (problem !== undefined) log.warn({ subscription: id, problem }, en.schedule.notTold);
     await store.recordAudit({

@@ -15,7 +15,7 @@ export interface AuditEntry {
   readonly detail: string;
 }
 
-/** Which subscriptions; all that are not removed where nothing is said. */
+/** Which subscriptions (`topic`: those that have it among theirs); all that are not removed where nothing is said. */
 export interface SubscriptionFilter {
   readonly target?: Target | undefined;
   readonly topic?: string | undefined;
@@ -38,6 +38,9 @@ export interface SubscriptionStore {
 
 /** A delivery to be written: `waiting` ones join the queue. */
 export type NewDelivery = Pick<Delivery, 'id' | 'slotMs' | 'reason'> & { readonly state: 'waiting' | 'missed' };
+
+/** What the slots of a due subscription follow from. */
+export type DueSubscription = Pick<Subscription, 'id' | 'target' | 'cadence' | 'timeZone' | 'quietHours' | 'next'>;
 
 /** What a due subscription's slots become, and the slot after them. */
 export interface SlotPlan {
@@ -81,7 +84,8 @@ export interface Outcome {
   readonly readyMs?: number | undefined;
   /** For `waiting`: whether a message may be there that is not recorded. Default false. */
   readonly doubtful?: boolean | undefined;
-  readonly edition?: string | undefined;
+  /** By topic, in the order of the cards, the editions that the subscriber saw. Kept once nothing more is to come. */
+  readonly editions?: Readonly<Record<string, string>> | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -103,7 +107,7 @@ export interface DeliveryStore {
     readonly nowMs: number;
     readonly limit: number;
     readonly superseded: string;
-    readonly plan: (subscription: Subscription) => SlotPlan;
+    readonly plan: (subscription: DueSubscription) => SlotPlan;
   }): Promise<number>;
   /** Writes one delivery beside the schedule; false where this slot has one. */
   enqueueNow(subscription: Subscription, delivery: NewDelivery, nowMs: number): Promise<boolean>;
@@ -120,6 +124,8 @@ export interface DeliveryStore {
   recordPart(part: {
     readonly delivery: string;
     readonly holder: string;
+    /** The card it belongs to and its place in it, both from 0. */
+    readonly card: number;
     readonly part: number;
     readonly message: string;
     readonly untilMs: number;
@@ -144,7 +150,9 @@ export interface DeliveryStore {
     readonly postAgain?: boolean | undefined;
   }): Promise<readonly string[]>;
   /** Newest slots first. */
-  deliveries(filter: DeliveryFilter): Promise<readonly (Delivery & { readonly topic: string; readonly target: Target })[]>;
+  deliveries(
+    filter: DeliveryFilter,
+  ): Promise<readonly (Delivery & { readonly topics: readonly string[]; readonly target: Target })[]>;
   /** How many deliveries are in each state. */
   deliveryCounts(): Promise<Readonly<Partial<Record<DeliveryState, number>>>>;
   /** The edition that goes by a name for everyone, or the given one from now on: the first to say so wins. */

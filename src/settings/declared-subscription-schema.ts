@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type Language, languageOf, languages } from '../domain/languages.ts';
 import { readCadence, readQuietHours } from '../domain/read-cadence.ts';
-import type { Cadence, QuietHours } from '../domain/subscription.ts';
+import { type Cadence, mostTopics, type QuietHours } from '../domain/subscription.ts';
 import { timeZoneSchema, words } from './schema-parts.ts';
 
 const timeSchema = z
@@ -26,10 +27,26 @@ const notifySchema = z.union([z.literal('silent'), z.strictObject({ role: words(
   error: 'write silent, or { role: <id> }',
 });
 
-/** One subscription in config/dateline.yaml: `time` for every day, or `cadence` for any other. */
+const topicSlug = words('the slug of a topic, such as kherson');
+
+const topicsSchema = z
+  .array(topicSlug, { error: 'write a list of topics: [kherson, harbour]' })
+  .min(1, { error: 'write at least one topic' })
+  .max(mostTopics, { error: `write at most ${mostTopics} topics` })
+  .refine((topics) => new Set(topics).size === topics.length, { error: 'write each topic once' });
+
+const languageSchema = words('a language, such as en').transform((tag, context): Language => {
+  const known = languageOf(tag);
+  if (known) return known;
+  context.addIssue(`cards are written in: ${languages.join(', ')}`);
+  return z.NEVER;
+});
+
+/** One subscription in config/dateline.yaml: `topic` or `topics`, and `time` for every day or `cadence` for any other. */
 export const declaredSubscriptionSchema = z
   .strictObject({
-    topic: words('the slug of a topic, such as kherson'),
+    topic: topicSlug.optional(),
+    topics: topicsSchema.optional(),
     target: z.strictObject({
       platform: z.enum(['web', 'slack', 'discord'], { error: 'write web, slack or discord' }),
       workspace: z.string().optional(),
@@ -40,17 +57,21 @@ export const declaredSubscriptionSchema = z
     cadence: cadenceSchema.optional(),
     timeZone: timeZoneSchema,
     quietHours: quietHoursSchema.optional(),
-    language: z.string().optional(),
+    language: languageSchema.optional(),
     points: z.number().int().min(1).max(10).optional(),
     onlyChanges: z.boolean().default(false),
     notify: notifySchema.optional(),
     opensThread: z.boolean().default(true),
   })
-  .transform(({ time, cadence, ...rest }, context) => {
+  .transform(({ time, cadence, topic, topics, ...rest }, context) => {
+    if ((topic === undefined) === (topics === undefined)) {
+      context.addIssue('write either topic: kherson or topics: [kherson, harbour]');
+      return z.NEVER;
+    }
     if ((time === undefined) === (cadence === undefined)) {
       context.addIssue('write either time: "08:00" or cadence: weekdays 08:00');
       return z.NEVER;
     }
     const daily: Cadence = { kind: 'daily', at: time ?? '' };
-    return { ...rest, cadence: cadence ?? daily };
+    return { ...rest, topics: topics ?? [topic ?? ''], cadence: cadence ?? daily };
   });

@@ -77,7 +77,8 @@ export async function loadSettings({ root, environment }: Place): Promise<Settin
   const read = readYaml(file, (await textOf(join(root, file))) ?? '', datelineSchema);
   if ('problems' in read) problems.push(...read.problems);
   else {
-    for (const [index, { topic }] of read.value.subscriptions.entries()) {
+    const wanted = read.value.subscriptions.flatMap((one, index) => one.topics.map((topic) => ({ topic, index })));
+    for (const { topic, index } of wanted) {
       if (!topics.some(({ slug }) => slug === topic)) {
         problems.push({
           where: file,

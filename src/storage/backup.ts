@@ -20,6 +20,7 @@ const tables: readonly (readonly [keyof Tables & string, readonly string[]])[] =
   ['turns', ['conversation', 'number']],
   ['events', ['id']],
   ['subscriptions', ['id']],
+  ['subscription_topics', ['subscription', 'topic']],
   ['deliveries', ['id']],
   ['delivery_messages', ['delivery', 'part']],
   ['post_limits', ['name']],

@@ -4,6 +4,7 @@ import type { Claim, ClaimRequest, DeliveryStore, PostLimits } from '../ports/de
 import { messagesOf } from './delivery-messages.ts';
 import { deliveryOf } from './delivery-rows.ts';
 import { subscriptionOf } from './subscription-rows.ts';
+import { topicsOf } from './subscription-topics.ts';
 import type { Database, Tables } from './tables.ts';
 
 type Row = Tables['deliveries'];
@@ -109,12 +110,10 @@ async function claimsOf(query: Kysely<Tables>, booked: ReadonlyMap<Row, number>)
     // Only what was in someone's hands before can have messages.
     rows.filter(({ attempt }) => attempt > 0).map(({ id }) => id),
   );
-  const subscriptions = await query
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where('id', 'in', [...new Set(rows.map(({ subscription }) => subscription))])
-    .execute();
-  const byId = new Map(subscriptions.map((row) => [row.id, subscriptionOf(row)]));
+  const ids = [...new Set(rows.map(({ subscription }) => subscription))];
+  const subscriptions = await query.selectFrom('subscriptions').selectAll().where('id', 'in', ids).execute();
+  const topics = await topicsOf(query, ids);
+  const byId = new Map(subscriptions.map((row) => [row.id, subscriptionOf(row, topics(row.id))]));
   return rows.flatMap((row) => {
     const subscription = byId.get(row.subscription);
     const delivery = deliveryOf({ ...row, attempt: row.attempt + 1, state: 'claimed' }, messages.get(row.id) ?? []);

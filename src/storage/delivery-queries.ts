@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DeliveryFilter, DeliveryStore } from '../ports/deliveries.ts';
 import { messagesOf } from './delivery-messages.ts';
 import { deliveryOf, laneOf, placeOf } from './delivery-rows.ts';
+import { topicsOf, withTopic } from './subscription-topics.ts';
 import { addAudit, callOff } from './subscriptions.ts';
 import type { Database, Tables } from './tables.ts';
 import { targetColumns, targetOf } from './target-columns.ts';
@@ -11,9 +12,9 @@ async function list(query: Kysely<Tables>, { target, subscription, topic, states
     .selectFrom('deliveries')
     .innerJoin('subscriptions', 'subscriptions.id', 'deliveries.subscription')
     .selectAll('deliveries')
-    .select(['subscriptions.topic', 'subscriptions.workspace', 'subscriptions.channel', 'subscriptions.thread']);
+    .select(['subscriptions.workspace', 'subscriptions.channel', 'subscriptions.thread']);
   if (subscription !== undefined) select = select.where('deliveries.subscription', '=', subscription);
-  if (topic !== undefined) select = select.where('subscriptions.topic', '=', topic);
+  if (topic !== undefined) select = select.where(({ exists }) => exists(withTopic(query, topic)));
   if (states) select = select.where('deliveries.state', 'in', states);
   if (target) {
     const { platform, channel, thread } = targetColumns(target);
@@ -27,7 +28,12 @@ async function list(query: Kysely<Tables>, { target, subscription, topic, states
     query,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...deliveryOf(row, messages.get(row.id) ?? []), topic: row.topic, target: targetOf(row) }));
+  const topics = await topicsOf(query, [...new Set(rows.map((row) => row.subscription))]);
+  return rows.map((row) => ({
+    ...deliveryOf(row, messages.get(row.id) ?? []),
+    topics: topics(row.subscription).map((one) => one.topic),
+    target: targetOf(row),
+  }));
 }
 
 /** Everything about deliveries that is neither filling the queue nor working it off. */

@@ -38,7 +38,7 @@ export function newDeliveryRow(
 }
 
 /** The delivery of a row that we wrote. */
-export const deliveryOf = (row: Tables['deliveries'], messages: readonly string[]): Delivery => ({
+export const deliveryOf = (row: Tables['deliveries'], messages: Delivery['messages']): Delivery => ({
   id: row.id,
   subscription: row.subscription,
   slotMs: row.slot,
@@ -47,7 +47,7 @@ export const deliveryOf = (row: Tables['deliveries'], messages: readonly string[
   readyMs: row.ready_at ?? undefined,
   doubtful: row.doubtful === 1,
   messages,
-  edition: row.edition ?? undefined,
+  editions: row.edition?.split(' ') ?? [],
   reason: row.reason ?? undefined,
   createdMs: row.created_at,
   finishedMs: row.finished_at ?? undefined,

@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Subscription } from '../domain/subscription.ts';
-import type { DeliveryStore, SlotPlan } from '../ports/deliveries.ts';
+import type { DeliveryStore, DueSubscription, SlotPlan } from '../ports/deliveries.ts';
 import { laneOf, newDeliveryRow } from './delivery-rows.ts';
-import { subscriptionOf } from './subscription-rows.ts';
+import { dueOf } from './subscription-rows.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** Rows in one INSERT: 17 columns each keep it below SQLite's 32,766 parameters. */
 const rowsAtOnce = 500;
 
 interface Planned {
-  readonly subscription: Subscription;
+  readonly subscription: DueSubscription;
   readonly plan: SlotPlan;
 }
 
@@ -97,7 +96,7 @@ export function createEnqueuer({ query, engine }: Database): Pick<DeliveryStore,
           .$if(engine === 'postgres', (select) => select.forUpdate().skipLocked())
           .execute();
         if (rows.length === 0) return 0;
-        const planned = rows.map(subscriptionOf).map((subscription) => ({ subscription, plan: plan(subscription) }));
+        const planned = rows.map(dueOf).map((subscription) => ({ subscription, plan: plan(subscription) }));
         const ids = planned.map(({ subscription }) => subscription.id);
         await transaction
           .updateTable('deliveries')

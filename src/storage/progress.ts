@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DeliveryStore, Outcome } from '../ports/deliveries.ts';
+import { partNumber } from './delivery-messages.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -62,7 +63,7 @@ async function beginAll(query: Kysely<Tables>, leases: readonly Lease[]): Promis
 async function record(query: Kysely<Tables>, parts: readonly Part[]): Promise<void> {
   await query
     .insertInto('delivery_messages')
-    .values(parts.map(({ delivery, part, message }) => ({ delivery, part, message })))
+    .values(parts.map(({ delivery, message, ...place }) => ({ delivery, part: partNumber(place), message })))
     .onConflict((conflict) => conflict.columns(['delivery', 'part']).doNothing())
     .execute();
   for (const [holder, held] of Map.groupBy(parts, (part) => part.holder)) {
@@ -77,12 +78,14 @@ async function record(query: Kysely<Tables>, parts: readonly Part[]): Promise<vo
 }
 
 /** Outcomes that are alike but for their delivery and moment are one statement. */
-const alike = ({ holder, state, readyMs, doubtful, edition, reason }: Outcome): string =>
-  JSON.stringify([holder, state, readyMs, doubtful, edition, reason]);
+const alike = ({ holder, state, readyMs, doubtful, editions, reason }: Outcome): string =>
+  JSON.stringify([holder, state, readyMs, doubtful, editions, reason]);
 
 async function finish(query: Kysely<Tables>, outcome: Outcome, outcomes: readonly Outcome[]): Promise<string[]> {
-  const { state, edition } = outcome;
+  const { state } = outcome;
   const again = state === 'waiting';
+  // What is to go on with later is told against the editions that were there at first.
+  const editions = again ? [] : Object.entries(outcome.editions ?? {});
   const rows = await query
     .updateTable('deliveries')
     .set({
@@ -92,19 +95,21 @@ async function finish(query: Kysely<Tables>, outcome: Outcome, outcomes: readonl
       doubtful: again && outcome.doubtful === true ? 1 : 0,
       reason: outcome.reason ?? null,
       finished_at: again ? null : Math.max(...outcomes.map(({ atMs }) => atMs)),
-      ...(edition !== undefined && { edition }),
+      ...(editions.length > 0 && { edition: editions.map(([, edition]) => edition).join(' ') }),
     })
     .where('id', 'in', idsOf(outcomes))
     .where('holder', '=', outcome.holder)
     .where('state', 'in', ['claimed', 'posting'])
     .returning(['id', 'subscription'])
     .execute();
-  if (state === 'posted' && edition !== undefined && rows.length > 0) {
+  if (rows.length === 0) return [];
+  for (const [topic, edition] of editions) {
     await query
-      .updateTable('subscriptions')
+      .updateTable('subscription_topics')
       .set({ last_edition: edition })
+      .where('topic', '=', topic)
       .where(
-        'id',
+        'subscription',
         'in',
         rows.map(({ subscription }) => subscription),
       )

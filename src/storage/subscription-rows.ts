@@ -1,5 +1,6 @@
 import type { Schedule, Subscription, SubscriptionOptions } from '../domain/subscription.ts';
 import type { PlatformName } from '../domain/target.ts';
+import type { DueSubscription } from '../ports/deliveries.ts';
 import type { Tables } from './tables.ts';
 import { targetColumns, targetOf } from './target-columns.ts';
 
@@ -19,7 +20,6 @@ export function subscriptionRow(subscription: Subscription): Tables['subscriptio
   const next = subscription.state === 'active' ? subscription.next : undefined;
   return {
     id: subscription.id,
-    topic: subscription.topic,
     ...targetColumns(subscription.target),
     state: subscription.state,
     reason: subscription.reason ?? null,
@@ -30,16 +30,34 @@ export function subscriptionRow(subscription: Subscription): Tables['subscriptio
     wishes: JSON.stringify(wishes),
     next_due_at: next?.atMs ?? null,
     next_local: next?.local ?? null,
-    last_edition: subscription.lastEdition ?? null,
   };
 }
 
-/** The subscription of a row that we wrote. */
-export function subscriptionOf(row: Tables['subscriptions']): Subscription {
-  const wishes = JSON.parse(row.wishes) as Schedule & SubscriptionOptions;
+/** The topics of a subscription as their rows. */
+export const topicRows = ({
+  id,
+  topics,
+  lastEditions,
+}: Pick<Subscription, 'id' | 'topics' | 'lastEditions'>): readonly Tables['subscription_topics'][] =>
+  topics.map((topic, position) => ({ subscription: id, topic, position, last_edition: lastEditions[topic] ?? null }));
+
+const wishesOf = ({ wishes }: Tables['subscriptions']): Schedule & SubscriptionOptions =>
+  JSON.parse(wishes) as Schedule & SubscriptionOptions;
+
+const nextOf = ({ next_due_at, next_local }: Tables['subscriptions']): Subscription['next'] =>
+  next_due_at === null || next_local === null ? undefined : { atMs: next_due_at, local: next_local };
+
+/** What of a row its slots follow from. */
+export function dueOf(row: Tables['subscriptions']): DueSubscription {
+  const { cadence, timeZone, quietHours } = wishesOf(row);
+  return { id: row.id, target: targetOf(row), cadence, timeZone, quietHours, next: nextOf(row) };
+}
+
+/** The subscription of a row that we wrote, with those of its topics in their order. */
+export function subscriptionOf(row: Tables['subscriptions'], topics: readonly Tables['subscription_topics'][]): Subscription {
   return {
     id: row.id,
-    topic: row.topic,
+    topics: topics.map(({ topic }) => topic),
     target: targetOf(row),
     state: row.state as Subscription['state'],
     reason: row.reason ?? undefined,
@@ -49,8 +67,10 @@ export function subscriptionOf(row: Tables['subscriptions']): Subscription {
         ? undefined
         : { platform: row.creator_platform as PlatformName, id: row.creator_id },
     createdMs: row.created_at,
-    ...wishes,
-    next: row.next_due_at === null || row.next_local === null ? undefined : { atMs: row.next_due_at, local: row.next_local },
-    lastEdition: row.last_edition ?? undefined,
+    ...wishesOf(row),
+    next: nextOf(row),
+    lastEditions: Object.fromEntries(
+      topics.flatMap(({ topic, last_edition }) => (last_edition === null ? [] : [[topic, last_edition]])),
+    ),
   };
 }

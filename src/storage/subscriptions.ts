@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, SubscriptionStore } from '../ports/deliveries.ts';
 import { subscriptionOf, subscriptionRow } from './subscription-rows.ts';
+import { saveTopics, topicsOf, withTopic } from './subscription-topics.ts';
 import type { Database, Tables } from './tables.ts';
 import { targetColumns } from './target-columns.ts';
 
@@ -28,14 +29,15 @@ export function createSubscriptionStore({ query }: Database): SubscriptionStore 
   return {
     async saveSubscription(subscription, change) {
       const { id, ...row } = subscriptionRow(subscription);
-      // What the deliveries tell of a subscription is not what a person changes.
-      const { last_edition: _, created_at: __, ...changes } = row;
+      // When it was made is not what a person changes.
+      const { created_at: _, ...changes } = row;
       await query.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('subscriptions')
           .values({ id, ...row })
           .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
           .execute();
+        await saveTopics(transaction, subscription);
         if (subscription.state !== 'active') {
           await callOff(transaction, id, subscription.reason ?? subscription.state, change.atMs);
         }
@@ -44,17 +46,19 @@ export function createSubscriptionStore({ query }: Database): SubscriptionStore 
     },
     async subscription(id) {
       const row = await query.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && subscriptionOf(row);
+      return row && subscriptionOf(row, (await topicsOf(query, [id]))(id));
     },
     async subscriptions({ target, topic, origin, states = ['active', 'paused', 'stopped'] }) {
-      let select = query.selectFrom('subscriptions').selectAll().where('state', 'in', states);
+      let matching = query.selectFrom('subscriptions').where('state', 'in', states);
       if (target) {
         const { platform, channel, thread } = targetColumns(target);
-        select = select.where('platform', '=', platform).where('channel', '=', channel).where('thread', '=', thread);
+        matching = matching.where('platform', '=', platform).where('channel', '=', channel).where('thread', '=', thread);
       }
-      if (topic !== undefined) select = select.where('topic', '=', topic);
-      if (origin) select = select.where('origin', '=', origin);
-      return (await select.orderBy('created_at').orderBy('id').execute()).map(subscriptionOf);
+      if (topic !== undefined) matching = matching.where(({ exists }) => exists(withTopic(query, topic)));
+      if (origin) matching = matching.where('origin', '=', origin);
+      const rows = await matching.selectAll().orderBy('created_at').orderBy('id').execute();
+      const topics = await topicsOf(query, matching.select('id'));
+      return rows.map((row) => subscriptionOf(row, topics(row.id)));
     },
     recordAudit: (entry) => addAudit(query, entry),
     async audit({ subject, limit }) {

@@ -49,7 +49,6 @@ interface EventRow {
 
 interface SubscriptionRow extends TargetColumns {
   id: string;
-  topic: string;
   state: string;
   reason: string | null;
   origin: string;
@@ -61,6 +60,14 @@ interface SubscriptionRow extends TargetColumns {
   /** The next slot, absent unless active: what is due is found by it. */
   next_due_at: number | null;
   next_local: string | null;
+}
+
+interface SubscriptionTopicRow {
+  subscription: string;
+  topic: string;
+  /** From 0, in the order of the cards. */
+  position: number;
+  /** The edition on it that was posted last. */
   last_edition: string | null;
 }
 
@@ -84,6 +91,7 @@ interface DeliveryRow {
   holder: string | null;
   /** 1 where a message may have been posted that is not recorded. */
   doubtful: number;
+  /** The ids of the editions it showed, in the order of the cards, with a space between. */
   edition: string | null;
   reason: string | null;
   created_at: number;
@@ -92,7 +100,7 @@ interface DeliveryRow {
 
 interface DeliveryMessageRow {
   delivery: string;
-  /** From 0, in the order posted. */
+  /** In the order posted; the card it belongs to is counted in thousands. */
   part: number;
   message: string;
 }
@@ -161,6 +169,7 @@ export interface Tables {
   turns: TurnRow;
   events: EventRow;
   subscriptions: SubscriptionRow;
+  subscription_topics: SubscriptionTopicRow;
   deliveries: DeliveryRow;
   delivery_messages: DeliveryMessageRow;
   post_limits: PostLimitRow;

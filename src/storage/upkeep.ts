@@ -18,7 +18,13 @@ async function pruneEditions(query: Kysely<Tables>, before: string): Promise<num
       .deleteFrom('editions')
       .where('made_at', '<', before)
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('subscriptions').select('id').whereRef('subscriptions.last_edition', '=', 'editions.id'))),
+        not(
+          exists(
+            selectFrom('subscription_topics')
+              .select('subscription')
+              .whereRef('subscription_topics.last_edition', '=', 'editions.id'),
+          ),
+        ),
       )
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('conversations').select('id').whereRef('conversations.edition', '=', 'editions.id'))),

@@ -7,7 +7,7 @@ import { defaultDeliverySettings } from '../../src/flows/delivery-parts.ts';
 import type { Platform, Store } from '../../src/ports.ts';
 import { createTimers } from '../../src/schedule/timers.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/storage/open.ts';
-import { subscriptionRow } from '../../src/storage/subscription-rows.ts';
+import { subscriptionRow, topicRows } from '../../src/storage/subscription-rows.ts';
 import { subscriptionOf } from '../contracts/store/subscriptions.ts';
 import { type EmptyPlace, testEngines } from '../support/databases.ts';
 import { briefingWith, nextTestId } from '../support/delivery-bench.ts';
@@ -34,17 +34,16 @@ async function seed(place: StoreOptions['place'], dueMs: number): Promise<void> 
       const target = { platform: 'slack', workspace: `T${index % workspaces}`, channel: `C${index}` } as const;
       const next = { atMs, local: new Date(atMs).toISOString().slice(0, 16) };
       const at = new Date(dueMs).toISOString().slice(11, 16);
-      return subscriptionRow(
-        subscriptionOf(`s${index}`, atMs, {
-          target,
-          next,
-          quietHours: undefined,
-          timeZone: 'UTC',
-          cadence: { kind: 'daily', at },
-        }),
-      );
+      return subscriptionOf(`s${index}`, atMs, {
+        target,
+        next,
+        quietHours: undefined,
+        timeZone: 'UTC',
+        cadence: { kind: 'daily', at },
+      });
     });
-    await query.insertInto('subscriptions').values(rows).execute();
+    await query.insertInto('subscriptions').values(rows.map(subscriptionRow)).execute();
+    await query.insertInto('subscription_topics').values(rows.flatMap(topicRows)).execute();
   }
   await close();
 }

@@ -103,7 +103,7 @@ const promises: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'opens the conversation of the card, where it has a thread': async ({ minute, store, harness }) => {
     await minute(0);
     const [delivery] = await store.deliveries({ limit: 1 });
-    const thread = delivery?.messages[0];
+    const thread = delivery?.messages.flat()[0];
     assert.equal((await store.conversationAt({ ...harness.target, thread }))?.topic, 'harbour');
   },
 };

@@ -68,7 +68,7 @@ describe('deliver', () => {
     const { target, id } = platform.seen[0] ?? assert.fail('nothing was posted');
     const conversation = await store.conversationAt({ ...target, thread: id });
     const [delivery] = await store.deliveries({ subscription: 'one', limit: 1 });
-    assert.deepEqual([conversation?.topic, conversation?.edition], ['harbour', delivery?.edition]);
+    assert.deepEqual([conversation?.topic, conversation?.edition], ['harbour', delivery?.editions[0]]);
   });
 
   test('makes one edition for all that ask for the same', async () => {
@@ -172,8 +172,79 @@ describe('deliver', () => {
     clock.nowMs += 10 * minute;
     await tick();
     const [delivery] = await store.deliveries({ subscription: 'one', limit: 1 });
-    assert.deepEqual([delivery?.state, delivery?.messages], ['posted', ['m1', 'm2', 'm3']]);
+    assert.deepEqual([delivery?.state, delivery?.messages], ['posted', [['m1', 'm2', 'm3']]]);
     assert.equal(platform.seen.length, 3);
+  });
+
+  /** The cards that are there, by topic and in their order: each edition is about one. */
+  const topicsSeen = async ({ platform, store }: Scene): Promise<(string | undefined)[]> =>
+    Promise.all(platform.seen.map(async ({ card }) => (await store.edition(card.summary.split(',')[0] ?? ''))?.topic));
+  const both = daily('one', { topics: ['harbour', 'canal'] });
+
+  test('gives several topics one delivery a slot, one card each, each with a thread of its own', async () => {
+    const shown = await scene([both]);
+    await shown.minute();
+    await shown.minute();
+    assert.deepEqual(await topicsSeen(shown), ['harbour', 'canal']);
+    const [delivery, ...others] = await shown.store.deliveries({ subscription: 'one', limit: 9 });
+    assert.deepEqual([delivery?.state, delivery?.messages, others.length], ['posted', [['m1'], ['m2']], 0]);
+    const [first, second] = await Promise.all(
+      ['m1', 'm2'].map((thread) => shown.store.conversationAt({ ...both.target, thread })),
+    );
+    assert.deepEqual([first?.topic, second?.topic], ['harbour', 'canal']);
+    assert.deepEqual(Object.values((await shown.store.subscription('one'))?.lastEditions ?? {}), delivery?.editions);
+  });
+
+  test('goes on with the card at which it stopped, wherever that was', async () => {
+    for (const [fault, posted] of [
+      [{ kind: 'refuse', failure: new Failure('rate-limited', 'Too many requests.', { retryAfterMs: 1_000 }) }, 1],
+      [{ kind: 'refuse', failure: new Failure('unavailable', 'No answer.') }, 1],
+      [{ kind: 'post-then-fail' }, 2],
+    ] as const) {
+      const shown = await scene([both]);
+      shown.platform.faults.push({ kind: 'none' }, fault);
+      await shown.minute();
+      assert.equal(shown.platform.seen.length, posted);
+      assert.deepEqual((await shown.store.subscription('one'))?.lastEditions, {});
+      shown.clock.nowMs += minute;
+      await shown.minute();
+      assert.deepEqual(await topicsSeen(shown), ['harbour', 'canal']);
+      assert.deepEqual(
+        (await shown.store.deliveries({ subscription: 'one', limit: 9 })).map(({ state }) => state),
+        ['posted'],
+      );
+    }
+  });
+
+  test('a card that is refused does not keep the next one back', async () => {
+    const shown = await scene([both]);
+    shown.platform.faults.push({ kind: 'refuse', failure: new Failure('bad-input', 'The card is too long.') });
+    await shown.minute();
+    assert.deepEqual(await topicsSeen(shown), ['canal']);
+    assert.deepEqual(await shown.states('one'), [['failed', 'The card is too long.']]);
+    assert.deepEqual(Object.keys((await shown.store.subscription('one'))?.lastEditions ?? {}), ['canal']);
+  });
+
+  test('leaves out the topics in which nothing is new, for those who asked for silence then', async () => {
+    const shown = await scene([daily('one', { topics: ['harbour', 'canal'], onlyChanges: true })]);
+    await shown.minute();
+    shown.news.quiet.add('harbour');
+    shown.clock.nowMs += day;
+    await shown.minute();
+    assert.deepEqual(await topicsSeen(shown), ['harbour', 'canal', 'canal']);
+    shown.news.quiet.add('canal');
+    shown.clock.nowMs += day;
+    await shown.minute();
+    assert.deepEqual([shown.platform.seen.length, (await shown.states('one'))[0]?.[0]], [3, 'skipped']);
+  });
+
+  test('rings once for several cards', async () => {
+    const shown = await scene([{ ...both, notify: { role: 'R1' } }]);
+    await shown.minute();
+    assert.deepEqual(
+      shown.platform.seen.map(({ notify }) => notify),
+      [{ role: 'R1' }, 'silent'],
+    );
   });
 
   test('does not post again where it cannot look, and says so', async () => {

@@ -66,13 +66,14 @@ describe('/briefing', () => {
     ['every 6 hours only-changes', /every 6 hours from midnight, Kyiv time, only when something changed/],
     ['cron 0 8 * * 1-5 Europe/London', /by the expression "0 8 \* \* 1-5", London time/],
     [
-      'daily 08:00 points=3 language=uk silent no-thread',
-      /daily at 08:00 Kyiv time, 3 points, in uk, silently, without a thread/,
+      'daily 08:00 points=3 language=en-GB silent no-thread',
+      /daily at 08:00 Kyiv time, 3 points, in English, silently, without a thread/,
     ],
     ['daily 08:00 mention=<@&123>', /mentioning a role/],
     ['at some time', /Say when it should come/],
     ['daily 25:00', /Say when it should come/],
     ['daily 08:00 loudly', /I do not understand "loudly"/],
+    ['daily 08:00 language=uk', /Cards are written in "en" so far; there is no "uk" yet\./],
     ['daily 08:00 points=99', /I do not understand "points=99"/],
   ];
   for (const [words, said] of wishes) {
@@ -85,21 +86,32 @@ describe('/briefing', () => {
     await assert.rejects(say('subscribe harbour cron 99 8 * * 1'), /is no cron expression/);
   });
 
-  test('subscribes several topics at once, each on its own', async () => {
+  test("subscribes several topics at once as one, in the order asked and in the first one's zone", async () => {
     const { store, say } = await scene();
-    await say('subscribe harbour,canal daily 08:00');
+    assert.match(
+      await say('subscribe canal,harbour,Порт daily 08:00'),
+      /the briefing on The canal and The harbour daily at 08:00 UTC/,
+    );
     const made = await store.subscriptions({ target: here });
-    assert.deepEqual(made.map(({ topic, timeZone }) => [topic, timeZone]).sort(), [
-      ['canal', 'UTC'],
-      ['harbour', 'Europe/Kyiv'],
-    ]);
+    assert.deepEqual(
+      made.map(({ topics, timeZone }) => [topics, timeZone]),
+      [[['canal', 'harbour'], 'UTC']],
+    );
+    assert.match(await say('list'), /The canal and The harbour/);
+    assert.match(await say('remove 1'), /on The canal and The harbour no longer comes/);
   });
 
-  test('takes the same wish twice for one', async () => {
+  test('takes the same wish twice for one, and one with a topic more for that one with a topic more', async () => {
     const { store, say } = await scene();
     await say('subscribe harbour daily 08:00');
     assert.match(await say('subscribe Порт daily 08:00 points=5'), /now comes daily at 08:00 Kyiv time, 5 points/);
-    assert.equal((await store.subscriptions({ target: here })).length, 1);
+    assert.match(await say('subscribe harbour,canal daily 08:00'), /on The harbour and The canal now comes daily at 08:00/);
+    assert.deepEqual(
+      (await store.subscriptions({ target: here })).map(({ topics }) => topics),
+      [['harbour', 'canal']],
+    );
+    await say('subscribe canal daily 09:00');
+    assert.equal((await store.subscriptions({ target: here })).length, 2);
   });
 
   test('lists, pauses, resumes and removes by number, in this channel alone', async () => {
@@ -133,7 +145,7 @@ describe('/briefing', () => {
 
 describe('declared subscriptions', () => {
   const declared = {
-    topic: 'harbour',
+    topics: ['harbour'],
     target: here,
     cadence: { kind: 'daily', at: '08:00' },
     timeZone: 'Europe/Kyiv',

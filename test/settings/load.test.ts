@@ -72,6 +72,36 @@ test('two topics may not share a command, and a subscription names a topic that 
   assert.match(message, /subscriptions\.0\.topic: there is no topic 'kyiv'; topics: a, b/);
 });
 
+test('a subscription has one topic or several, each once, and a language that cards are written in', async (context) => {
+  const declared = (wishes: string): string =>
+    `  - { ${wishes}, target: { platform: web, channel: general }, time: "08:00", timeZone: Europe/Kyiv }\n`;
+  const files = (subscriptions: readonly string[]) => ({
+    'config/topics/a.yaml': topic,
+    'config/topics/b.yaml': topic.replace('command: kherson', 'command: harbour'),
+    'config/dateline.yaml': `subscriptions:\n${subscriptions.map(declared).join('')}`,
+  });
+  const { file } = await loadSettings({
+    root: await project(context, files(['topic: a', 'topics: [b, a], language: en-GB'])),
+    environment: {},
+  });
+  assert.deepEqual(
+    file.subscriptions.map(({ topics, language }) => [topics, language]),
+    [
+      [['a'], undefined],
+      [['b', 'a'], 'en'],
+    ],
+  );
+  const wrong = ['topics: [a, a]', 'topics: []', 'topic: a, topics: [b]', 'topic: a, language: uk'];
+  const said = await problemsOf(await project(context, files(wrong)));
+  for (const words of [
+    'write each topic once',
+    'write at least one topic',
+    'write either topic: kherson',
+    'cards are written in: en',
+  ])
+    assert.ok(said.includes(words), `${words}\nis not in\n${said}`);
+});
+
 test('the environment wins over .env, and an empty value counts as not set', async (context) => {
   const root = await project(context, {
     'config/topics/kherson.yaml': topic,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { Failure } from '../../src/domain/failure.ts';
 import { backup, restore } from '../../src/storage/backup.ts';
+import { migrations } from '../../src/storage/migrations/all.ts';
+import { severalTopics } from '../../src/storage/migrations/several-topics.ts';
 import { openAsItIs, openStore, type StoreOptions } from '../../src/storage/open.ts';
 import { changeOf, subscriptionOf } from '../contracts/store/subscriptions.ts';
 import { testEngines } from '../support/databases.ts';
@@ -75,6 +78,51 @@ for (const from of testEngines) {
       });
     });
   }
+}
+
+/** The lines of a backup as a Dateline of that schema wrote them. */
+function backupLines(schema: number, rows: readonly unknown[]): readonly string[] {
+  const lines = [{ dateline: 'backup', version: 1, schema, at }, ...rows].map((line) => JSON.stringify(line));
+  const sha256 = createHash('sha256')
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .digest('hex');
+  return [...lines, JSON.stringify({ end: true, rows: rows.length, sha256 })];
+}
+
+/** A subscription of the time when it had one topic. */
+const earlierSubscription = {
+  table: 'subscriptions',
+  row: {
+    ...{
+      id: 's1',
+      topic: 'harbour',
+      platform: 'web',
+      workspace: '',
+      channel: 'general',
+      thread: '',
+      state: 'paused',
+      reason: null,
+    },
+    ...{ origin: 'chat', creator_platform: null, creator_id: null, created_at: 1, next_due_at: null, next_local: null },
+    ...{ wishes: '{"cadence":{"kind":"daily","at":"08:00"},"timeZone":"UTC"}', last_edition: null },
+  },
+};
+
+for (const engine of testEngines) {
+  describe(`a backup that an earlier Dateline wrote, restored into ${engine.name}`, { skip: engine.skip }, () => {
+    for (const schema of migrations.slice(0, migrations.indexOf(severalTopics)).keys()) {
+      test(`of schema ${schema + 1} takes every later step`, async () => {
+        const { place, remove } = await engine.emptyPlace();
+        const rows = [{ table: 'events', row: { id: 'kept', at: 'then' } }, ...(schema >= 1 ? [earlierSubscription] : [])];
+        assert.equal(await restoreInto(place, backupLines(schema + 1, rows)), rows.length);
+        const store = await openStore({ place });
+        assert.equal(await store.firstSeen('kept', at), false);
+        if (schema >= 1) assert.deepEqual((await store.subscription('s1'))?.topics, ['harbour']);
+        await store.close();
+        await remove();
+      });
+    }
+  });
 }
 
 describe('a restore', () => {

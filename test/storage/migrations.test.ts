@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import { Failure } from '../../src/domain/failure.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { migrations } from '../../src/storage/migrations/all.ts';
+import { severalTopics } from '../../src/storage/migrations/several-topics.ts';
 import { openStore, type StoreOptions } from '../../src/storage/open.ts';
 import { openPostgres } from '../../src/storage/postgres-pool.ts';
 import { openSqlite } from '../../src/storage/sqlite-database.ts';
@@ -54,6 +55,37 @@ for (const engine of testEngines) {
         await remove();
       }
       assert.equal(schemas.size, 1);
+    });
+
+    test('bring the topic, the last edition and the language of a subscription over', async () => {
+      const { place, remove } = await engine.emptyPlace();
+      const database = bare(place);
+      const before = migrations.indexOf(severalTopics);
+      await migrate(database, migrations.slice(0, before));
+      const wishes = { cadence: { kind: 'daily', at: '08:00' }, timeZone: 'UTC', onlyChanges: false, opensThread: true };
+      for (const [id, language] of [
+        ['plain', undefined],
+        ['british', 'en-GB'],
+        ['unheard', 'uk'],
+      ]) {
+        await sql`insert into subscriptions (id, topic, platform, workspace, channel, thread, state, origin, created_at, wishes, last_edition)
+          values (${id}, 'harbour', 'web', '', 'general', '', 'paused', 'chat', 1, ${JSON.stringify({ ...wishes, language })}, 'e1')`.execute(
+          database.query,
+        );
+      }
+      await database.query.destroy();
+      const store = await openStore({ place });
+      const found = await store.subscriptions({ topic: 'harbour' });
+      assert.deepEqual(
+        found.map(({ id, topics, lastEditions, language, cadence }) => [id, topics, lastEditions, language, cadence]),
+        [
+          ['british', ['harbour'], { harbour: 'e1' }, 'en', wishes.cadence],
+          ['plain', ['harbour'], { harbour: 'e1' }, undefined, wishes.cadence],
+          ['unheard', ['harbour'], { harbour: 'e1' }, undefined, wishes.cadence],
+        ],
+      );
+      await store.close();
+      await remove();
     });
 
     test('are applied once by two that start together', async () => {

@@ -27,8 +27,8 @@ for (let number = 0; ; number += 1) {
   const platforms = new Map([['slack', {}]] as const);
   await store.claimDeliveries({ nowMs: number, holder: 'one', leaseMs: 1e9, limit: 9, platforms, aheadMs: 0 });
   await store.beginPosting({ delivery: id, holder: 'one', nowMs: number, untilMs: number + 1e9 });
-  await store.recordPart({ delivery: id, holder: 'one', part: 0, message: id, untilMs: number + 1e9 });
-  await store.finishDelivery({ delivery: id, holder: 'one', state: 'posted', atMs: number, edition: id });
+  await store.recordPart({ delivery: id, holder: 'one', card: 0, part: 0, message: id, untilMs: number + 1e9 });
+  await store.finishDelivery({ delivery: id, holder: 'one', state: 'posted', atMs: number, editions: { harbour: id } });
   await store.shareEdition(id, id, 1);
   process.stdout.write(`${id}\n`);
 }

@@ -29,13 +29,13 @@ for (const engine of testEngines) {
       const store = await openStore({ place });
       for (const id of ids) {
         const [delivery] = await store.deliveries({ subscription: id, limit: 1 });
-        assert.deepEqual([delivery?.state, delivery?.messages, delivery?.edition], ['posted', [id], id]);
+        assert.deepEqual([delivery?.state, delivery?.messages, delivery?.editions], ['posted', [[id]], [id]]);
         assert.equal((await store.edition(id))?.id, id);
         assert.equal((await store.conversationAt({ platform: 'slack', channel: 'C1', thread: id }))?.turns.length, 1);
         assert.equal(await store.firstSeen(id, ''), false);
         assert.equal((await store.message(id))?.text, id);
         assert.equal((await store.articleRevisions(id)).length, 1);
-        assert.equal((await store.subscription(id))?.lastEdition, id);
+        assert.deepEqual((await store.subscription(id))?.lastEditions, { harbour: id });
         assert.equal((await store.audit({ subject: id, limit: 1 })).length, 1);
         assert.equal(await store.sharedEdition(id), id);
       }

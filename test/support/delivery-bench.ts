@@ -14,6 +14,7 @@ import { createRecordedLog, type RecordedLog } from './recorded-log.ts';
 
 /** What a scripted platform does with the next post. */
 export type Fault =
+  | { readonly kind: 'none' }
   | { readonly kind: 'refuse'; readonly failure: Failure }
   /** The message is there, and the answer is lost. */
   | { readonly kind: 'post-then-fail' }
@@ -26,6 +27,7 @@ export interface SeenMessage {
   readonly target: Target;
   readonly key: string;
   readonly card: Card;
+  readonly notify: PostRequest['notify'];
 }
 
 /** A platform in memory that fails as it is told. Cards have as many messages as `parts`. */
@@ -41,14 +43,14 @@ export function createScriptedPlatform({ parts = 1 }: { readonly parts?: number 
   const faults: Fault[] = [];
   const looks = { allowed: true, count: 0 };
   const noAnswer = new Failure('unavailable', 'The platform did not answer.');
-  const post = async ({ target, card, key = '', posted = [], onPart }: PostRequest): Promise<PostRef> => {
+  const post = async ({ target, card, key = '', posted = [], onPart, notify }: PostRequest): Promise<PostRef> => {
     const fault = faults.shift();
     if (fault?.kind === 'refuse') throw fault.failure;
     const messages = [...posted];
     while (messages.length < parts) {
       if (fault?.kind === 'fail-after-parts' && messages.length >= fault.parts) throw noAnswer;
       const id = `m${seen.length + 1}`;
-      seen.push({ id, target, key, card });
+      seen.push({ id, target, key, card, notify });
       messages.push(id);
       if (fault?.kind === 'post-then-fail') throw noAnswer;
       await onPart?.(id);
@@ -86,8 +88,8 @@ export interface Bench {
   readonly log: RecordedLog;
   /** The editions that were asked for, in their order. */
   readonly asked: EditionRequest[];
-  /** How many changes the next editions tell. */
-  readonly news: { changes: number };
+  /** What the next editions tell: how many changes, and in which topics none. */
+  readonly news: { changes: number /** Topics in which nothing changes. */; readonly quiet: Set<string> };
   readonly told: string[];
 }
 
@@ -129,13 +131,13 @@ export function createBench({
   const log = createRecordedLog();
   const asked: EditionRequest[] = [];
   const told: string[] = [];
-  const news = { changes: 1 };
+  const news = { changes: 1, quiet: new Set<string>() };
   const deliverer = createDeliverer({
     store,
     platforms: new Map([['slack', platform]]),
     briefingFor: async (request) => {
       asked.push(request);
-      return briefingWith(news.changes);
+      return briefingWith(news.quiet.has(request.topic) ? 0 : news.changes);
     },
     cardFor,
     tell: async (subscription, reason) => void told.push(`${subscription.createdBy?.id}: ${reason}`),

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/languages.ts';
 import type { Cadence, Subscription } from '../../domain/subscription.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -25,6 +26,12 @@ function cadenceWords(cadence: Cadence): string {
   }
 }
 
+const languageNames: Readonly<Record<Language, string>> = { en: 'English' };
+
+/** "Kherson", "Kherson and the harbour", "Kherson, the harbour and the canal". */
+const several = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 const zoned = ({ cadence, timeZone }: Pick<Subscription, 'cadence' | 'timeZone'>): string =>
   cadence.kind === 'daily' || cadence.kind === 'weekdays' || cadence.kind === 'weekly'
     ? `${cadenceWords(cadence)} ${zoneWords(timeZone)}`
@@ -34,7 +41,7 @@ const options = (subscription: Subscription): readonly string[] => [
   ...(subscription.quietHours ? [`nothing between ${subscription.quietHours.from} and ${subscription.quietHours.to}`] : []),
   ...(subscription.onlyChanges ? ['only when something changed'] : []),
   ...(subscription.points === undefined ? [] : [`${subscription.points} points`]),
-  ...(subscription.language === undefined ? [] : [`in ${subscription.language}`]),
+  ...(subscription.language === undefined ? [] : [`in ${languageNames[subscription.language]}`]),
   ...(subscription.notify === undefined ? [] : [subscription.notify === 'silent' ? 'silently' : 'mentioning a role']),
   ...(subscription.opensThread ? [] : ['without a thread']),
 ];
@@ -52,6 +59,7 @@ const moment = ({ daysAhead, date, time }: LocalMoment): string =>
 
 /** What is said about subscriptions and when they come. */
 export const scheduleWords = {
+  several,
   inWords: (subscription: Subscription): string => [zoned(subscription), ...options(subscription)].join(', '),
   /** The short form, without options: "daily at 08:00 Kyiv time". */
   cadence: zoned,
@@ -77,9 +85,12 @@ export const scheduleWords = {
     stopped: (reason: string) => `stopped: ${reason}`,
   },
   usage:
-    'I know: subscribe <topic> <when> [time zone] [options], list, pause, resume, remove, now. When: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours, cron 0 8 * * 1-5. Options: quiet=22:00-07:00, only-changes, points=3, language=uk, silent, mention=<role id>, no-thread.',
+    'I know: subscribe <topic>[,<topic>] <when> [time zone] [options], list, pause, resume, remove, now. When: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours, cron 0 8 * * 1-5. Options: quiet=22:00-07:00, only-changes, points=3, language=en, silent, mention=<role id>, no-thread.',
   unknownTopic: (word: string, all: readonly string[]) => `There is no topic "${word}". Topics: ${all.join(', ')}.`,
   noCadence: 'Say when it should come, such as: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours.',
+  noLanguage: (tag: string, all: readonly string[]) =>
+    `Cards are written in ${several(all.map((language) => `"${language}"`))} so far; there is no "${tag}" yet.`,
+  tooManyTopics: (most: number) => `One subscription takes at most ${most} topics. Make a second one for the rest.`,
   unknownWord: (word: string) => `I do not understand "${word}".`,
   never: 'With these quiet hours and times it would never come.',
   badCron: (expression: string) => `"${expression}" is no cron expression of five fields.`,

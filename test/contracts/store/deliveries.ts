@@ -41,27 +41,35 @@ export const deliveryPromises: StorePromises = {
     await queue(store, [subscriptionOf('parts', at)]);
     await store.claimDeliveries(request({ nowMs: at }));
     await store.beginPosting(lease('d-parts', at));
-    const part = { delivery: 'd-parts', holder: 'one', untilMs: at + leaseMs };
+    const part = { delivery: 'd-parts', holder: 'one', card: 0, untilMs: at + leaseMs };
     await store.recordPart({ ...part, part: 0, message: 'm0' });
     await store.recordPart({ ...part, part: 1, message: 'm1' });
     await store.recordPart({ ...part, part: 1, message: 'other' });
+    await store.recordPart({ ...part, card: 2, part: 0, message: 'm2' });
     const [claim] = await store.claimDeliveries(request({ nowMs: at + leaseMs, holder: 'two' }));
-    assert.deepEqual([claim?.delivery.doubtful, claim?.delivery.messages], [true, ['m0', 'm1']]);
+    assert.deepEqual([claim?.delivery.doubtful, claim?.delivery.messages], [true, [['m0', 'm1'], [], ['m2']]]);
   },
   'records how a delivery ended, once, and the edition the subscriber saw': async (store) => {
     const at = nextHour();
-    await queue(store, [subscriptionOf('end', at)]);
+    await queue(store, [subscriptionOf('end', at, { topics: ['harbour', 'canal', 'lock'] })]);
     await store.claimDeliveries(request({ nowMs: at }));
     await store.beginPosting(lease('d-end', at));
-    assert.equal(await store.finishDelivery(ending('d-end', { edition: 'edition1' })), true);
+    assert.equal(await store.finishDelivery(ending('d-end', { editions: { harbour: 'edition1', canal: 'edition2' } })), true);
     assert.equal(await store.finishDelivery(ending('d-end', { state: 'failed' })), false);
     const [delivery] = await store.deliveries({ subscription: 'end', limit: 1 });
     assert.deepEqual(
-      [delivery?.state, delivery?.edition, delivery?.finishedMs, delivery?.readyMs],
-      ['posted', 'edition1', 5, undefined],
+      [delivery?.state, delivery?.editions, delivery?.finishedMs, delivery?.readyMs],
+      ['posted', ['edition1', 'edition2'], 5, undefined],
     );
-    assert.equal((await store.subscription('end'))?.lastEdition, 'edition1');
+    assert.deepEqual((await store.subscription('end'))?.lastEditions, { harbour: 'edition1', canal: 'edition2' });
     assert.deepEqual(await store.claimDeliveries(request({ nowMs: at + day })), []);
+  },
+  'keeps the editions of a delivery that is to go on for its end': async (store) => {
+    const at = nextHour();
+    await queue(store, [subscriptionOf('go-on', at)]);
+    await store.claimDeliveries(request({ nowMs: at }));
+    await store.finishDelivery(ending('d-go-on', { state: 'waiting', readyMs: at, editions: { harbour: 'edition1' } }));
+    assert.deepEqual((await store.subscription('go-on'))?.lastEditions, {});
   },
   'keeps a delivery that is to be tried again until then': async (store) => {
     const at = nextHour();
@@ -128,12 +136,12 @@ export const deliveryPromises: StorePromises = {
   },
   'lists by place, topic and state, and counts': async (store) => {
     const at = nextHour();
-    const subscription = subscriptionOf('find', at, { topic: 'lighthouse' });
+    const subscription = subscriptionOf('find', at, { topics: ['pier', 'lighthouse'] });
     await queue(store, [subscription]);
     const found = await store.deliveries({ topic: 'lighthouse', target: subscription.target, states: ['waiting'], limit: 9 });
     assert.deepEqual(
-      found.map(({ id, topic, target }) => ({ id, topic, target })),
-      [{ id: 'd-find', topic: 'lighthouse', target: subscription.target }],
+      found.map(({ id, topics, target }) => ({ id, topics, target })),
+      [{ id: 'd-find', topics: ['pier', 'lighthouse'], target: subscription.target }],
     );
     assert.deepEqual(await store.deliveries({ topic: 'lighthouse', states: ['failed'], limit: 9 }), []);
     assert.equal((await store.deliveryCounts()).waiting, 1);

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../../src/domain/subscription.ts';
 import type { PlatformName } from '../../../src/domain/target.ts';
-import type { Claim, Outcome, PostLimits, SlotPlan } from '../../../src/ports/deliveries.ts';
+import type { Claim, DueSubscription, Outcome, PostLimits, SlotPlan } from '../../../src/ports/deliveries.ts';
 import type { Store } from '../../../src/ports.ts';
 import { changeOf } from './subscriptions.ts';
 
@@ -16,7 +16,7 @@ export const nextHour = (): number => hours.next().value ?? 0;
 
 export const daily =
   (name: string) =>
-  ({ id, next }: Subscription): SlotPlan => ({
+  ({ id, next }: DueSubscription): SlotPlan => ({
     deliveries: [{ id: `${name}${id}`, slotMs: next?.atMs ?? 0, state: 'waiting' }],
     next: next && { atMs: next.atMs + day, local: next.local },
   });

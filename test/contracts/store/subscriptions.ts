@@ -6,7 +6,7 @@ import type { StorePromises } from '../store.ts';
 /** A subscription of a channel of its own, active and due at `dueMs`. */
 export const subscriptionOf = (id: string, dueMs: number, changes: Partial<Subscription> = {}): Subscription => ({
   id,
-  topic: 'harbour',
+  topics: ['harbour'],
   target: { platform: 'slack', workspace: 'T1', channel: `C-${id}`, thread: undefined },
   state: 'active',
   reason: undefined,
@@ -22,7 +22,7 @@ export const subscriptionOf = (id: string, dueMs: number, changes: Partial<Subsc
   notify: { role: 'R1' },
   opensThread: true,
   next: { atMs: dueMs, local: '2022-11-12T08:00' },
-  lastEdition: undefined,
+  lastEditions: {},
   ...changes,
 });
 
@@ -51,6 +51,14 @@ export const subscriptionPromises: StorePromises = {
     await store.saveSubscription(changed, changeOf(saved.id, 'change'));
     assert.deepEqual(await store.subscription(saved.id), { ...changed, createdMs: 1_000 });
   },
+  'keeps its topics in their order, and what was posted last on one that stays': async (store) => {
+    const saved = subscriptionOf('s-topics', 9e12, { topics: ['quay', 'bridge'], lastEditions: { quay: 'e1', bridge: 'e2' } });
+    await store.saveSubscription(saved, changeOf(saved.id));
+    assert.deepEqual(await store.subscription(saved.id), saved);
+    await store.saveSubscription({ ...saved, topics: ['lock', 'quay'], lastEditions: {} }, changeOf(saved.id, 'change'));
+    const changed = await store.subscription(saved.id);
+    assert.deepEqual([changed?.topics, changed?.lastEditions], [['lock', 'quay'], { quay: 'e1' }]);
+  },
   'has no next slot unless it is active': async (store) => {
     const paused = subscriptionOf('s-paused', 9e12, { state: 'paused' });
     await store.saveSubscription(paused, changeOf(paused.id));
@@ -60,12 +68,13 @@ export const subscriptionPromises: StorePromises = {
     const target = { platform: 'discord', workspace: 'G1', channel: 'listed', thread: undefined } as const;
     const make = (id: string, changes: Partial<Subscription>) =>
       store.saveSubscription(subscriptionOf(id, 9e12, { target, ...changes }), changeOf(id));
-    await make('l-2', { createdMs: 2, topic: 'canal' });
+    await make('l-2', { createdMs: 2, topics: ['canal', 'lock'] });
     await make('l-1', { createdMs: 1, origin: 'declared' });
     await make('l-3', { createdMs: 3, state: 'removed' });
     const ids = async (filter: object) => (await store.subscriptions({ target, ...filter })).map(({ id }) => id);
     assert.deepEqual(await ids({}), ['l-1', 'l-2']);
     assert.deepEqual(await ids({ topic: 'canal' }), ['l-2']);
+    assert.deepEqual(await ids({ topic: 'lock' }), ['l-2']);
     assert.deepEqual(await ids({ origin: 'declared' }), ['l-1']);
     assert.deepEqual(await ids({ states: ['removed'] }), ['l-3']);
   },
