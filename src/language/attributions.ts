@@ -3,23 +3,32 @@ import type { Span } from '../domain/span.ts';
 import { endsAt } from './content-ends.ts';
 import { type Ends, type Reading, readCue } from './cue-reading.ts';
 import { findCues, verbCue } from './cues.ts';
+import { introductions } from './introductions.ts';
 import type { Passage, Range } from './passage.ts';
 import { isNegated, stanceFor } from './stances.ts';
 import { isCapitalised } from './tokens.ts';
+import { findTurns, type Turn } from './transcripts.ts';
 
 /** Who says what in a text: the passages are its paragraphs in order. */
 export function findAttributions(passages: readonly Passage[]): Attribution[] {
   const found: Attribution[] = [];
+  const turns = findTurns(passages);
+  let speaking: number | undefined;
   for (const passage of passages) {
+    const turn = turns.get(passage);
+    const before = speaking === undefined ? undefined : found[speaking];
+    if (turn?.label) speaking = found.push(turnOf(passage, turn, turn.label)) - 1;
+    else if (turn && before && speaking !== undefined) found[speaking] = withMore(before, [spanOf(passage, turn.words)]);
     const cued = withoutDoubtful(findCues(passage).flatMap((cue) => readCue(passage, cue, ends) ?? []));
     const signed = signature(passage);
     if (signed) {
       found.push(signed);
       continue;
     }
-    const readings = [...cued, ...usedWords(passage, cued)].sort((a, b) => a.cue.at - b.cue.at);
+    const opened = introductions(passage, cued);
+    const readings = [...cued, ...opened, ...usedWords(passage, cued)].sort((a, b) => a.cue.at - b.cue.at);
     const rest = openQuotations(passage, readings);
-    const last = found.at(-1);
+    const last = turn ? undefined : found.at(-1);
     const orphans = rest.get(undefined)?.map((range) => spanOf(passage, range)) ?? [];
     if (last && orphans.length > 0 && (last.form !== 'indirect' || last.content.length === 0))
       found[found.length - 1] = withMore(last, orphans);
@@ -27,6 +36,16 @@ export function findAttributions(passages: readonly Passage[]): Attribution[] {
   }
   return found.filter(({ content }) => content.length > 0);
 }
+
+/** What one speaker of a transcript says at a time. */
+const turnOf = (passage: Passage, { words }: Turn, label: Range): Attribution => ({
+  source: spanOf(passage, label),
+  cue: spanOf(passage, { from: label.to, to: label.to + 1 }),
+  content: [spanOf(passage, words)],
+  form: 'direct',
+  stance: 'claims',
+  negated: false,
+});
 
 /** A signature under a quotation is at most this long: a name, a place, a calling. */
 const SIGNATURE_TOKENS = 16;
@@ -59,10 +78,17 @@ function withoutDoubtful(readings: readonly Reading[]): Reading[] {
   const within = ({ cue }: Reading, { content, cue: other }: Reading): boolean =>
     other.at !== cue.at && other.score > cue.score && content.some(({ from, to }) => from <= cue.at && cue.at < to);
   return readings.filter((reading, index) => {
+    const near = readings.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
+    if (!reading.source && near.some((other) => other.source && sameContent(other, reading))) return false;
     if (reading.cue.score >= LEAST_SCORE_WITHIN) return true;
-    return !readings.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).some((other) => within(reading, other));
+    return !near.some((other) => within(reading, other));
   });
 }
+
+/** "said in a statement that": both words have the same content, and one of them a source. */
+const sameContent = (a: Reading, b: Reading): boolean =>
+  a.content.length === b.content.length &&
+  a.content.every(({ from, to }, index) => from === b.content[index]?.from && to === b.content[index]?.to);
 
 /** How many cues before and behind are looked at: those of the same sentence. */
 const NEIGHBOURS = 6;

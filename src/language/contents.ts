@@ -66,8 +66,8 @@ function quotationAhead(passage: Passage, cue: Cue, { from, to }: Range): number
   return undefined;
 }
 
-/** "said on Friday in a statement that": when and where it is said. */
-function skipOccasions(passage: Passage, from: number, most: number): number {
+/** Behind the words that say when and where it is said: "said on Friday in a statement that". */
+export function skipOccasions(passage: Passage, from: number, most: number): number {
   let at = from;
   for (;;) {
     const before = at;
@@ -77,7 +77,8 @@ function skipOccasions(passage: Passage, from: number, most: number): number {
     )
       at += 1;
     if (tagAt(passage, at) === 'I' && lowerAt(passage, at) !== 'as') {
-      const end = phraseEnd(passage, at + 1, most);
+      const phrase = phraseEnd(passage, at + 1, most);
+      const end = lowerAt(passage, phrase - 1) === 'to' ? phrase - 1 : phrase;
       const words = passage.tokens.slice(at + 1, end).map(({ lower }) => lower);
       if (end > at + 1 && words.length <= 8 && words.some((word) => occasionNouns.has(word) || timeWords.has(word))) at = end;
     }

@@ -9,6 +9,7 @@ import {
 } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
+import { insertedInto } from './insertions.ts';
 import { beforeMainVerb, possessor } from './nominal-cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, sentenceOf, subjectBefore, tagAt, verbGroup } from './phrases.ts';
@@ -50,11 +51,22 @@ const reading = (
 };
 
 function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
-  const start = contentStart(passage, cue, from);
   const { to } = sentenceOf(passage, cue.at);
+  const start = behindAside(passage, contentStart(passage, cue, from), to);
   if (speechStems.has(cue.stem) && withoutLastMark(passage, from, to) <= start) return nextQuotation(passage, to);
   if (lowerAt(passage, start) === ',') return undefined;
   return start < to ? { from: start, to: contentEnd(passage, start, ends(passage, cue, start)) } : undefined;
+}
+
+/** How long an aside between a cue and its "that" may be. */
+const ASIDE_TOKENS = 10;
+
+/** "testified, for example, that": what is said begins behind the aside. */
+function behindAside(passage: Passage, start: number, most: number): number {
+  if (lowerAt(passage, start) !== ',') return start;
+  for (let at = start + 2; at < Math.min(most, start + ASIDE_TOKENS); at += 1)
+    if (lowerAt(passage, at) === ',') return lowerAt(passage, at + 1) === 'that' ? at + 1 : start;
+  return start;
 }
 
 /** A quotation that begins the next sentence: "The mayor said in a statement. “We left.”" */
@@ -62,12 +74,20 @@ function nextQuotation(passage: Passage, at: number): Range | undefined {
   return opensQuotation(passage, at) ? passage.quotations[passage.quotationAt[at] ?? -1] : undefined;
 }
 
+/** "According to people who live there, …": a clause that says which people, up to its comma. */
+function withRelativeClause(passage: Passage, source: Range | undefined, most: number): Range | undefined {
+  if (!source || lowerAt(passage, source.to) !== 'who') return source;
+  let to = source.to;
+  while (to < most && !/^[,.;]$/.test(lowerAt(passage, to))) to += 1;
+  return { from: source.from, to };
+}
+
 /** "…, according to the ministry" and "According to the ministry, …". */
 function accordingTo(passage: Passage, cue: Cue): Reading | undefined {
   const sentence = sentenceOf(passage, cue.at);
   if (lowerAt(passage, cue.at + 1) !== 'to') return undefined;
   const words = { from: cue.at, to: cue.at + 2 };
-  const source = subjectAfter(passage, words.to);
+  const source = withRelativeClause(passage, subjectAfter(passage, words.to), sentence.to);
   if (!source) return undefined;
   const first = cue.at - sentence.from <= 1;
   if (first) {
@@ -92,9 +112,15 @@ function nominal(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     source =
       verb === undefined ? undefined : (subjectBefore(passage, verbGroup(passage, verb).from) ?? inheritedSubject(passage, verb));
   }
-  const content = following(passage, cue, from, ends);
-  return reading(cue, { from: cue.at, to: from }, source, [content && beforeMainVerb(passage, cue.at, content)]);
+  const content = following(passage, cue, equated(passage, from) ? from + 1 : from, ends);
+  const whole = equated(passage, from) ? content : content && beforeMainVerb(passage, cue.at, content);
+  return reading(cue, { from: cue.at, to: from }, source, [whole]);
 }
+
+/** "Her contention was that …", "his hope is to …". */
+const equated = (passage: Passage, at: number): boolean =>
+  beForms.has(lowerAt(passage, at)) &&
+  (lowerAt(passage, at + 1) === 'that' || (lowerAt(passage, at + 1) === 'to' && tagAt(passage, at + 2) === 'V'));
 
 /** "is sure that", "were unanimous in". */
 function predicative(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
@@ -184,14 +210,27 @@ function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   const own = sharesSubject(passage, cue) ? undefined : subjectBefore(passage, cue.group.from);
   const source = own ?? inheritedSubject(passage, cue.group.from);
   if (own) {
+    const around = insertedInto(passage, cue, { from: own.from, to: cue.group.to });
+    if (around) return reading(cue, cue.group, own, around);
     const before = contentBefore(passage, cue, { from: own.from, to: cue.group.to });
     if (before) return reading(cue, cue.group, own, [before, goingOn(passage, cue, cue.group.to, ends)]);
   }
   const relative = own && relativePronouns.has(lowerAt(passage, own.from - 1)) && own.from > sentenceOf(passage, cue.at).from;
   const pulled =
     relative && !timeWords.has(lowerAt(passage, own.from - 2)) && /^(?:which|what|whom)$/.test(lowerAt(passage, own.from - 1));
+  const content = following(passage, cue, cue.group.to, ends);
+  const aside = own && lowerAt(passage, own.from) === 'who' && lowerAt(passage, own.from - 1) === ',';
   return reading(cue, cue.group, source, [
     pulled ? { from: own.from - 1, to: own.from } : undefined,
-    following(passage, cue, cue.group.to, ends),
+    aside && content ? withinAside(passage, content) : content,
   ]);
+}
+
+/** "The minister, who said that he was tired, left": what is said ends with the aside, where the main verb follows. */
+function withinAside(passage: Passage, { from, to }: Range): Range {
+  for (let at = from + 1; at < to; at += 1) {
+    const verb = /[VX]/.test(tagAt(passage, at + 1)) && !lowerAt(passage, at + 1).endsWith('ing');
+    if (lowerAt(passage, at) === ',' && verb && (passage.quotationAt[at] ?? -1) < 0) return { from, to: at };
+  }
+  return { from, to };
 }

@@ -1,9 +1,10 @@
 import { type CueCandidate, cueCandidates, cueFeatures } from './cue-features.ts';
 import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
-import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
+import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { negations, speechStems } from './word-classes.ts';
+import { documentNouns, isMind, isSure, showingStems } from './sure-cues.ts';
+import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
 const LEAST_SCORE = -9;
@@ -17,32 +18,6 @@ const weights: ReadonlyMap<string, number> = new Map(
 
 /** The same where grammar makes it sure: a document that shows something, somebody who would not say something. */
 const LEAST_SCORE_OF_SURE = -25;
-
-/** "the ministry's claim that": a noun of saying with its owner and what was said. */
-function ownedClaim({ tokens, tags }: Passage, { kind, at }: CueCandidate): boolean {
-  const owned = tags[at - 1] === 'T' || /^(?:his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '');
-  return kind === 'N' && owned && tokens[at + 1]?.lower === 'that';
-}
-
-/** "would not say whether", "did not explain why". */
-function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): boolean {
-  const asked = /^(?:that|whether|if|how|what|why|who|when|where)$/.test(tokens[group.to]?.lower ?? '');
-  return kind === 'V' && asked && speechStems.has(stem) && tokens.slice(group.from, at).some(({ lower }) => negations.has(lower));
-}
-
-const showingStems = new Set(
-  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note'
-    .split(' ')
-    .map(stemOf),
-);
-const documentNouns =
-  /^(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|surveys?|polls?|reports?|stud(?:y|ies)|data|figures|statistics|records|documents?|letters?|statements?|memos?|emails?|maps?|tests?|results|evidence|analysis|review|audit|filings?|papers?|leaflets?|posts?|tweets?|transcripts?|satellite|logs)$/;
-
-function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
-  if (kind !== 'V' || !showingStems.has(stem)) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && passage.tokens.slice(subject.from, subject.to).some(({ lower }) => documentNouns.test(lower));
-}
 
 /** Every stem that is listed as a verb, a noun or an adjective. */
 const stems: ReadonlySet<string> = new Set([...weights.keys()].flatMap((key) => /^[VNJ]:([^|]+)$/.exec(key)?.[1] ?? []));
@@ -61,14 +36,14 @@ export interface Cue extends CueCandidate {
 
 /** The words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): Cue[] {
-  const candidates = cueCandidates(passage, (stem) => stems.has(stem)).map((candidate) => asVerb(passage, candidate));
+  const candidates = cueCandidates(passage, () => true).map((candidate) => asVerb(passage, candidate));
   const scored = candidates.flatMap((candidate) => {
-    if (!weights.has(`${candidate.kind}:${candidate.stem}`) || saysNothing(passage, candidate)) return [];
+    const isListed = stems.has(candidate.stem) && weights.has(`${candidate.kind}:${candidate.stem}`);
+    const mind = isMind(passage, candidate);
+    if (!(isListed || mind) || saysNothing(passage, candidate)) return [];
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    const sure =
-      score > LEAST_SCORE_OF_SURE &&
-      (documentShows(passage, candidate) || silence(passage, candidate) || ownedClaim(passage, candidate));
+    const sure = score > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
     return score > LEAST_SCORE || sure ? [{ ...candidate, score: sure ? SURE : score }] : [];
   });
   const listed = scored.map((cue) => {
@@ -99,14 +74,35 @@ function refusedVerb(passage: Passage, cue: CueCandidate): CueCandidate {
   return { at, kind: 'V', stem: stemOf(passage.tokens[at]?.lower ?? ''), group: { from: cue.group.from, to: at + 1 } };
 }
 
+const possessives = /^(?:his|her|its|their|my|our|your|whose)$/;
+
 /** "The Post reports that", "the city plans to": such a word in a sentence that has no verb yet is its verb. */
 function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
   const { tokens, tags } = passage;
   const sentence = sentenceOf(passage, cue.at);
-  if (cue.kind !== 'N' || cue.at === sentence.from || !/[NPOJ]/.test(tags[cue.at - 1] ?? '.')) return cue;
-  const complement = tokens[cue.at + 1]?.lower === 'that' || (tokens[cue.at + 1]?.lower === 'to' && tags[cue.at + 2] === 'V');
+  if (cue.kind !== 'N' || cue.at === sentence.from || !/[NPOJMR]/.test(tags[cue.at - 1] ?? '.')) return cue;
+  if (possessives.test(tokens[cue.at - 1]?.lower ?? '')) return cue;
+  const complement =
+    (documentNouns.test(tokens[cue.at - 1]?.lower ?? '') && showingStems.has(cue.stem)) ||
+    tokens[cue.at + 1]?.lower === 'that' ||
+    (tokens[cue.at + 1]?.lower === 'to' && tags[cue.at + 2] === 'V') ||
+    clauseBegins(passage, cue.at + 1);
   const verbless = tags.slice(sentence.from, cue.at).every((tag) => tag !== 'V' && tag !== 'X' && tag !== 'T');
   return complement && verbless ? { ...cue, kind: 'V' } : cue;
+}
+
+/** How long the subject of a clause without "that" may be. */
+const CLAUSE_SUBJECT_TOKENS = 8;
+
+/** "polls show the mayor is ahead": a subject and its auxiliary follow. */
+function clauseBegins({ tags, tokens }: Passage, from: number): boolean {
+  if (!/[DPO]/.test(tags[from] ?? '.') || tokens[from]?.lower === 'that') return false;
+  for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
+    const tag = tags[at] ?? '.';
+    if (tag === 'X') return true;
+    if (!'DJNPMT'.includes(tag)) return false;
+  }
+  return false;
 }
 
 /** How far before the colon at a paragraph's end its verb may stand. */

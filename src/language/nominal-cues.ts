@@ -14,7 +14,7 @@ export function beforeMainVerb(passage: Passage, noun: number, { from, to }: Ran
     if (verbs > 0 && group.from === at && tagAt(passage, at - 1) !== 'X' && !/[CSO]/.test(tagAt(passage, at - 1)))
       return { from, to: at };
     verbs += 1;
-    while (at + 1 < to && /[VXR]/.test(tagAt(passage, at + 1)) && tag === 'X') at += 1;
+    while (at + 1 < to && tag === 'X' && /[VXR]/.test(tagAt(passage, at + 1)) && tagAt(passage, at) !== 'V') at += 1;
   }
   return { from, to };
 }
@@ -28,6 +28,6 @@ export function possessor(passage: Passage, noun: number): Range | undefined {
   if (tagAt(passage, at) !== 'T' || !/^['’]s?$/.test(lower)) return undefined;
   let from = at;
   const { from: least } = sentenceOf(passage, noun);
-  while (from > least && 'DJNPM'.includes(tagAt(passage, from - 1)) && at - from < 12) from -= 1;
+  while (from > least && tagAt(passage, from) !== 'D' && 'DJNPM'.includes(tagAt(passage, from - 1)) && at - from < 12) from -= 1;
   return from < at ? { from, to: at } : undefined;
 }

@@ -42,7 +42,12 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   const least = Math.max(sentenceStart, before - PHRASE_TOKENS);
   let end = before;
   while (end > least && tagAt(passage, end - 1) === 'R' && !isNoun(tagAt(passage, end - 1))) end -= 1;
-  let core = end;
+  const participle =
+    end < before &&
+    lowerAt(passage, end - 1).endsWith('ed') &&
+    tagAt(passage, end - 1) === 'V' &&
+    isNoun(tagAt(passage, end - 2));
+  let core = participle ? end - 1 : end;
   const mark = lowerAt(passage, end - 1);
   if (mark === ')' || mark === ',' || mark === '—' || mark === '–' || mark === '-') {
     core = asideOpener(passage, end - 1, least) ?? end - 1;
@@ -50,6 +55,7 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   const nearest = phraseStart(passage, core, least);
   if (nearest === undefined) return undefined;
   const from = core < end - 1 ? beforeApposition(passage, nearest, least) : nearest;
+  if (participle) return { from, to: before };
   return { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
 }
 
@@ -108,8 +114,26 @@ function phraseStart(passage: Passage, end: number, least: number): number | und
     const participle = tagAt(passage, from - 2) === 'V' && isNoun(tagAt(passage, from - 3));
     return phraseStart(passage, participle ? from - 2 : from - 1, least);
   }
+  const described = describedNoun(passage, { from, to: end });
+  if (described !== undefined && described > least) return phraseStart(passage, described, least);
   from = skipLeadingTime(passage, from, end);
   return from < end ? from : undefined;
+}
+
+/**
+ * "officials briefed on the talks", "people close to the mayor", "a report published Monday": where the noun ends that a
+ * participle or an adjective behind it describes.
+ */
+function describedNoun(passage: Passage, { from, to }: Range): number | undefined {
+  const preposition = tagAt(passage, from - 1) === 'I' || lowerAt(passage, from - 1) === 'to';
+  if (!preposition && !isTime(passage, from, to)) return undefined;
+  const several = passage.tags
+    .slice(from + 1, to)
+    .some((tag, step) => tag === 'C' || (tag === 'D' && isNoun(tagAt(passage, from + step))));
+  const at = preposition ? from - 2 : from - 1;
+  const tag = tagAt(passage, at);
+  const describes = (tag === 'V' && lowerAt(passage, at).endsWith('ed')) || (preposition && tag === 'J');
+  return describes && !several && isNoun(tagAt(passage, at - 1)) ? at : undefined;
 }
 
 /** Prepositions that open a clause of their own more often than they hang on a noun. */

@@ -44,9 +44,21 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     for (; next < withText.length && (withText[next]?.start ?? 0) < source.end; next += 1) recall(memory, withText[next]);
     const own = text.slice(source.start, source.end);
     if (reporterVoice.test(own)) return attribution;
+    if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
+      return { ...attribution, by: labelName(own, withText) };
     const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, source, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
+}
+
+/** "HOLM", "CHIEF JUSTICE HOLM" → the name as the text writes it elsewhere, else as a name is written. */
+function labelName(label: string, names: readonly NamedPerson[]): string {
+  if (/\p{Ll}/u.test(label)) return label;
+  const plain = label.toLowerCase();
+  const known = names.find(
+    ({ text }) => /\p{Ll}/u.test(text) && (text.toLowerCase() === plain || text.toLowerCase().endsWith(` ${plain}`)),
+  );
+  return known?.text ?? label.replace(/\p{L}[\p{L}’']+/gu, (word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`);
 }
 
 /** How many names are kept in mind: those of the last few pages. */

@@ -34,7 +34,7 @@ const stanceOf: ReadonlyMap<string, Stance> = new Map(
 
 /** Words of claiming that are no verbs of speech. */
 const claimStems = new Set(
-  'rule decide determine show suggest indicate find reveal demonstrate prove say statement claim argument assertion allegation report estimate believe think view consider call describe label argue feel belief opinion conclusion sure convinced certain'
+  'rule decide determine show suggest indicate find reveal demonstrate prove say statement claim argument assertion allegation report estimate believe think view consider call describe label argue feel belief opinion conclusion contention announcement view opinion account poll survey study remark comment complaint warning sure convinced certain'
     .split(' ')
     .map(stemOf),
 );

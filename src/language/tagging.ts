@@ -164,8 +164,13 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
       tags.push(best(own, scores));
     }
   }
+  for (let at = 1; at < tags.length; at += 1) if (isMainVerb(tokens, tags, at)) tags[at] = 'V';
   return tags;
 }
+
+/** "The official disputed the claim": a participle between a noun and a determiner is the verb of its clause. */
+const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tags[at] === 'J' && tags[at + 1] === 'D' && /[NP]/.test(tags[at - 1] ?? '.') && tokens[at]?.lower.endsWith('ed') === true;
 
 function addWeights(scores: Int32Array, pairs: readonly number[] | undefined): void {
   if (!pairs) return;

@@ -14,7 +14,7 @@ export const timeWords = words(
 export const beForms = words("be is are was were been being am 's 're 'm");
 
 /** Words that can stand between the parts of a verb: "has not yet said". */
-export const negations = words("not n't never no neither nor hardly scarcely barely without");
+export const negations = words("not n't cannot never no neither nor hardly scarcely barely without");
 
 /** Pronouns that can be a subject on their own. */
 export const subjectPronouns = words(
@@ -30,7 +30,7 @@ export const speechStems = stems(
     'acknowledge conclude respond state joke remark observe concede admit complain answer quip suggest urge vow promise predict ' +
     'lament cry scream cheer chant interject counter assert agree boast brag muse wonder confide recount relate stress emphasize ' +
     'reiterate repeat maintain contend protest retort snap post email read sing whisper mutter inquire enquire exclaim elaborate ' +
-    'testify allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow',
+    'testify allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow point opine concur hint posit',
 );
 
 /** Verbs whose first object is the one spoken to, not what is said: "told reporters that". By stem. */
@@ -48,3 +48,7 @@ export const occasionNouns = words(
 export const lightStems = stems(
   'make have issue give offer raise voice express release hold mount deliver publish pose send write take repeat reject dismiss',
 );
+
+/** Nouns for one person or several, besides titles and names. */
+export const personNouns =
+  /^(?:(?:official|officer|resident|witness(?:es)?$|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|attorney|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|student|farmer|driver|voter|supporter|opponent|lawmaker|legislator|analyst|insider|source|strategist|pollster|leader|member|parent|victim|observer|investigator|regulator|investor|executive|candidate|nominee|senator|minister|mayor|governor|judge|justice|president|director|spokes\p{L}+|police|people|men|women|man|woman|boy|girl|wife|husband|person|family|fan|consumer|republican|democrat|conservative|liberal|progressive|american|citizen|delegate|ally|allies|rival|colleague|friend|historian|scholar|professor|consultant|commentator|columnist|editor|authorit(?:y|ies)|chairman|chairwoman|chief|secretary|ambassador|negotiator|respondent|participant|attendee|user|patient|player|coach)s?$)/iu;

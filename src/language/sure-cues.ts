@@ -1,0 +1,128 @@
+import type { CueCandidate } from './cue-features.ts';
+import type { Passage, Range } from './passage.ts';
+import { lowerAt, subjectBefore, tagAt } from './phrases.ts';
+import { stemOf } from './stem.ts';
+import { beForms, negations, personNouns, speechStems } from './word-classes.ts';
+
+/** "the ministry's claim that": a noun of saying with its owner and what was said. */
+function ownedClaim({ tokens, tags }: Passage, { kind, at }: CueCandidate): boolean {
+  const owned = tags[at - 1] === 'T' || /^(?:his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '');
+  return kind === 'N' && owned && tokens[at + 1]?.lower === 'that';
+}
+
+/** "would not say whether", "did not explain why". */
+function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): boolean {
+  const asked = /^(?:that|whether|if|how|what|why|who|when|where)$/.test(tokens[group.to]?.lower ?? '');
+  return kind === 'V' && asked && speechStems.has(stem) && tokens.slice(group.from, at).some(({ lower }) => negations.has(lower));
+}
+
+/** What documents do when they are made to speak. By stem. */
+export const showingStems = new Set(
+  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note put give have'
+    .split(' ')
+    .map(stemOf),
+);
+/** Things that say something though nobody speaks. */
+export const documentNouns =
+  /^(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|surveys?|polls?|reports?|stud(?:y|ies)|data|figures|statistics|records|documents?|letters?|statements?|memos?|emails?|maps?|tests?|results|evidence|analysis|analyses|review|audit|filings?|papers?|leaflets?|posts?|tweets?|transcripts?|satellite|logs|polling|census|forecasts?|estimates?)$/;
+
+const isDocument = (passage: Passage, { from, to }: Range): boolean =>
+  passage.tokens.slice(from, to).some(({ lower }) => documentNouns.test(lower));
+
+/** "records show", "the poll found": a document that is made to speak. */
+function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  if (kind !== 'V' || !showingStems.has(stem)) return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isDocument(passage, subject);
+}
+
+/** Whether a subject is somebody who can say or think something: a name, a pronoun for a person, a noun for people. */
+const isSomebody = (passage: Passage, { from, to }: Range): boolean =>
+  passage.tokens
+    .slice(from, to)
+    .some(
+      ({ lower }, step) =>
+        passage.tags[from + step] === 'P' || /^(?:i|he|she|we|they|who)$/.test(lower) || personNouns.test(lower),
+    );
+
+/** Verbs whose "that" tells what somebody brought about, and what time or chance did: nothing is said or thought by them. */
+const effects = new Set(
+  'ensure mean require cause make see arrange happen turn seem appear result prove be have do'.split(' ').map(stemOf),
+);
+
+/** "The attorney underlined that he was ready": what somebody does with a clause behind "that" is saying or thinking it. */
+function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
+  if (kind !== 'V' || effects.has(stem) || group.to !== at + 1 || lowerAt(passage, at + 1) !== 'that') return false;
+  if (tagAt(passage, at + 1) !== 'S') return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isSomebody(passage, subject);
+}
+
+/** States of mind: what follows them is feared, wanted or believed by somebody. */
+const feelings =
+  /^(?:afraid|angry|upset|worried|concerned|confident|convinced|certain|sure|glad|happy|unhappy|pleased|proud|sorry|disappointed|hopeful|optimistic|pessimistic|skeptical|sceptical|doubtful|furious|outraged|incensed|alarmed|surprised|shocked|adamant|thankful|grateful|frustrated|nervous|anxious|wary|fearful|unconvinced|delighted|appalled|horrified|dismayed|troubled|relieved|eager|reluctant|unanimous|thrilled|uneasy|mindful|aghast|enraged|dissatisfied|satisfied|saddened|heartened|encouraged|sympathetic|supportive|critical)$/;
+
+/** "Many drivers are afraid that the bridge will close". */
+function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
+  if (!feelings.test(lowerAt(passage, at)) || (kind !== 'J' && kind !== 'V')) return false;
+  if (!/^(?:that|about|of|at|with|to|over|by)$/.test(lowerAt(passage, at + 1))) return false;
+  let verb = at - 1;
+  while (tagAt(passage, verb) === 'R' || negations.has(lowerAt(passage, verb))) verb -= 1;
+  if (!beForms.has(lowerAt(passage, verb)) && !/^(?:feel|felt|remain|seem|sound)/.test(lowerAt(passage, verb))) return false;
+  let first = verb;
+  while (/[XR]/.test(tagAt(passage, first - 1)) || negations.has(lowerAt(passage, first - 1))) first -= 1;
+  const subject = subjectBefore(passage, first);
+  return subject !== undefined && isSomebody(passage, subject);
+}
+
+/** What somebody wants or decides to do. By stem. */
+const willStems = new Set(
+  'want wish hope plan intend aim seek vote decide agree refuse decline threaten offer promise pledge vow choose prefer resolve'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** "The council voted on Monday to ban fireworks", "she wants the port to stay open". */
+function willsAction(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
+  if (kind !== 'V' || !willStems.has(stem)) return false;
+  let behind = at + 1;
+  while (behind < at + OCCASION_TOKENS && /[IPMR]/.test(tagAt(passage, behind)) && lowerAt(passage, behind) !== 'to') behind += 1;
+  if (lowerAt(passage, behind) !== 'to' || tagAt(passage, behind + 1) !== 'V') return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && lowerAt(passage, subject.from) !== 'it';
+}
+
+/** What takes a side for or against something. By stem. */
+const sideStems = new Set(
+  (
+    'criticize blame accuse condemn denounce blast slam assail rebuke lambast castigate mock ridicule scold chide chastise decry deplore ' +
+    'praise hail welcome applaud commend laud endorse congratulate salute tout compliment support favor defend admire ' +
+    'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
+/** "The senator criticized the plan", "the truce was welcomed by its neighbours". */
+function takesSide(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
+  if (kind !== 'V' || !sideStems.has(stem) || lowerAt(passage, at).endsWith('ing')) return false;
+  const passive = passage.tokens.slice(group.from, at).some(({ lower }) => beForms.has(lower));
+  if (passive) return lowerAt(passage, group.to) === 'by';
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isSomebody(passage, subject);
+}
+
+/** How long a time may stand between a verb and its "to". */
+const OCCASION_TOKENS = 5;
+
+/** Whether a word that a table of cues lists is a cue because grammar makes it one. */
+export const isSure = (passage: Passage, candidate: CueCandidate): boolean =>
+  documentShows(passage, candidate) ||
+  silence(passage, candidate) ||
+  ownedClaim(passage, candidate) ||
+  takesSide(passage, candidate) ||
+  willsAction(passage, candidate);
+
+/** Whether any word, listed or not, is a cue because of its subject and of the clause behind it. */
+export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
+  mindsClause(passage, candidate) || feelsClause(passage, candidate);
