@@ -1,10 +1,11 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { endsAt } from './content-ends.ts';
-import { type Ends, type Reading, readCue } from './cue-reading.ts';
+import { readCue } from './cue-reading.ts';
 import { findCues, verbCue } from './cues.ts';
 import { introductions } from './introductions.ts';
 import type { Passage, Range } from './passage.ts';
+import type { Ends, Reading } from './readings.ts';
 import { isNegated, stanceFor } from './stances.ts';
 import { isCapitalised } from './tokens.ts';
 import { findTurns, type Turn } from './transcripts.ts';

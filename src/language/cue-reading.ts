@@ -1,35 +1,17 @@
-import {
-  contentBefore,
-  contentEnd,
-  contentStart,
-  endsQuotation,
-  isPassive,
-  statementBefore,
-  withoutLastMark,
-} from './contents.ts';
-import { opensQuotation } from './cue-features.ts';
+import { contentBefore, isPassive, withoutLastMark } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { insertedInto } from './insertions.ts';
+import { goingOn, inverted } from './inverted.ts';
 import { beforeMainVerb, possessor } from './nominal-cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, sentenceOf, subjectBefore, tagAt, verbGroup } from './phrases.ts';
 import { phraseEnd, subjectAfter } from './phrases-behind.ts';
+import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
 import { stemOf } from './stem.ts';
-import { addresseeStems, beForms, relativePronouns, speechStems, timeWords } from './word-classes.ts';
-
-/** Who says what, as tokens of a passage. */
-export interface Reading {
-  readonly cue: Cue;
-  readonly words: Range;
-  readonly source: Range | undefined;
-  readonly content: readonly Range[];
-}
+import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');
-
-/** For a cue and the beginning of what it says: whether that ends before a token. */
-export type Ends = (passage: Passage, cue: Cue, from: number) => (at: number) => boolean;
 
 /** What a cue says of its sentence; absent where nothing is said by it after all. */
 export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
@@ -38,40 +20,6 @@ export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undef
   if (cue.kind === 'J') return predicative(passage, cue, ends);
   if (isPassive(passage, cue)) return passive(passage, cue, ends);
   return inverted(passage, cue, ends) ?? plain(passage, cue, ends);
-}
-
-const reading = (
-  cue: Cue,
-  words: Range,
-  source: Range | undefined,
-  content: readonly (Range | undefined)[],
-): Reading | undefined => {
-  const full = content.filter((range) => range !== undefined && range.to > range.from) as Range[];
-  return full.length > 0 || cue.announces ? { cue, words, source, content: full } : undefined;
-};
-
-function following(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
-  const { to } = sentenceOf(passage, cue.at);
-  const start = behindAside(passage, contentStart(passage, cue, from), to);
-  if (speechStems.has(cue.stem) && withoutLastMark(passage, from, to) <= start) return nextQuotation(passage, to);
-  if (lowerAt(passage, start) === ',') return undefined;
-  return start < to ? { from: start, to: contentEnd(passage, start, ends(passage, cue, start)) } : undefined;
-}
-
-/** How long an aside between a cue and its "that" may be. */
-const ASIDE_TOKENS = 10;
-
-/** "testified, for example, that": what is said begins behind the aside. */
-function behindAside(passage: Passage, start: number, most: number): number {
-  if (lowerAt(passage, start) !== ',') return start;
-  for (let at = start + 2; at < Math.min(most, start + ASIDE_TOKENS); at += 1)
-    if (lowerAt(passage, at) === ',') return lowerAt(passage, at + 1) === 'that' ? at + 1 : start;
-  return start;
-}
-
-/** A quotation that begins the next sentence: "The mayor said in a statement. “We left.”" */
-function nextQuotation(passage: Passage, at: number): Range | undefined {
-  return opensQuotation(passage, at) ? passage.quotations[passage.quotationAt[at] ?? -1] : undefined;
 }
 
 /** "According to people who live there, …": a clause that says which people, up to its comma. */
@@ -145,64 +93,6 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   if (!source && /^(?:[,.;]|)$/.test(lowerAt(passage, from)) && addresseeStems.has(cue.stem)) return undefined;
   if (sentence.to <= from && !subject) return undefined;
   return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
-}
-
-/** '"…," said the mayor' and "…, said the mayor". */
-function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
-  if (
-    (!speechStems.has(cue.stem) && !cue.besideQuotation) ||
-    cue.group.from !== cue.at ||
-    lowerAt(passage, cue.at).endsWith('ing')
-  )
-    return undefined;
-  const unquoted = !endsQuotation(passage, cue.at);
-  const named = unquoted && namesSpeakerBehind(passage, cue);
-  if (unquoted && !named && subjectBefore(passage, cue.at)) return undefined;
-  const content =
-    contentBefore(passage, cue, { from: cue.at, to: cue.at }) ?? (named ? statementBefore(passage, cue.at) : undefined);
-  if (!content || /^(?:that|to|if|whether)$/.test(lowerAt(passage, cue.group.to)) || opensQuotation(passage, cue.group.to))
-    return undefined;
-  const source = subjectAfter(passage, cue.group.to);
-  if (!source) return undefined;
-  return reading(cue, cue.group, source, [content, goingOn(passage, cue, source.to, ends)]);
-}
-
-/** Verbs whose object is seldom a person: "…, said Ann Reed" names who speaks, whatever stands in front of it. */
-const objectlessStems = new Set(['said', 'says', 'added', 'adds'].map(stemOf));
-
-/**
- * "Two shelters opened in the city, said the governor": no comma parts a subject from its verb unless another one opened an
- * aside before it, so what stands in front of such a comma is no subject. A name that ends the sentence decides it as well.
- */
-function namesSpeakerBehind(passage: Passage, cue: Cue): boolean {
-  const source = subjectAfter(passage, cue.group.to);
-  if (!source || lowerAt(passage, cue.at - 1) !== ',') return false;
-  const subject = subjectBefore(passage, cue.at) ?? { from: cue.at, to: cue.at };
-  if (/[VXT]/.test(tagAt(passage, source.to))) return false;
-  const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-  const aside = range(subject.from, cue.at - 1).some((at) => lowerAt(passage, at) === ',');
-  return !aside || (objectlessStems.has(cue.stem) && tagAt(passage, source.from) === 'P');
-}
-
-/** What is said goes on behind the cue phrase: '"…," he said, "…"' and "The test, he said, was the biggest". */
-function goingOn(passage: Passage, cue: Cue, from: number, ends: Ends): Range | undefined {
-  const { to } = sentenceOf(passage, cue.at);
-  for (let at = from; at < Math.min(to, from + 12); at += 1) {
-    if (opensQuotation(passage, at)) {
-      const quotation = passage.quotations[passage.quotationAt[at] ?? -1];
-      return quotation;
-    }
-    if (tagAt(passage, at) === 'V' || lowerAt(passage, at) === ';') return undefined;
-    if (
-      at === from &&
-      lowerAt(passage, at) === ',' &&
-      /[VX]/.test(tagAt(passage, at + 1)) &&
-      !lowerAt(passage, at + 1).endsWith('ing')
-    ) {
-      return { from: at + 1, to: contentEnd(passage, at + 1, ends(passage, cue, at + 1)) };
-    }
-  }
-  return undefined;
 }
 
 /** "The mayor said that …" and "…, the mayor said". */

@@ -1,8 +1,8 @@
 import { withoutLastMark } from './contents.ts';
-import type { Reading } from './cue-reading.ts';
 import { possessor } from './nominal-cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, tagAt } from './phrases.ts';
+import type { Reading } from './readings.ts';
 import { stemOf } from './stem.ts';
 import { documentNouns } from './sure-cues.ts';
 
