@@ -39,7 +39,7 @@ const leansOnOthers =
 function namedIn({ voice, analysed }: Passage, text: string): string | undefined {
   const { source } = voice.attribution ?? {};
   const named = source && analysed.article.text.slice(source.start, source.end).replace(/[\s,;:—–-]+$/u, '');
-  return named && text.toLowerCase().includes(named.toLowerCase()) ? named : undefined;
+  return named && !leansOnOthers.test(named) && text.toLowerCase().includes(named.toLowerCase()) ? named : undefined;
 }
 
 /** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */

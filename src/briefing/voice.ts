@@ -65,7 +65,7 @@ function unionCover(attributions: readonly Attribution[], passage: Span): number
 /** What a source was doing when it spoke is no part of its name: ", speaking in Geneva on Friday". Its role is: ", a baker from Leeds". */
 const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
 
-const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how)$/iu;
+const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/iu;
 
 /** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
 export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
@@ -85,11 +85,11 @@ const cueOf = (attribution: Attribution, text: string): string | undefined =>
 const namedAdvantage = 1.5;
 
 /** The attribution that says most of a passage, one with a source before one without. */
-function mainAttribution(attributions: readonly Attribution[], passage: Span): Attribution | undefined {
+function mainAttribution(attributions: readonly Attribution[], passage: Span, text: string): Attribution | undefined {
   let main: Attribution | undefined;
   let most = 0;
   for (const attribution of attributions) {
-    const cover = coverOf(attribution, passage) * (attribution.source ? namedAdvantage : 1);
+    const cover = coverOf(attribution, passage) * (speakerOf(attribution, text) ? namedAdvantage : 1);
     if (cover > most) [main, most] = [attribution, cover];
   }
   return main;
@@ -174,7 +174,7 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const { attributions } = context;
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
-  const main = mainAttribution(attributions, passage);
+  const main = mainAttribution(attributions, passage, article.text);
   const sentence = article.text.slice(passage.start, passage.end);
   const uncertainty = uncertaintyIn(sentence);
   const voice = speaks(main, passage, article.text)
