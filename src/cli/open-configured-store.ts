@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
 import type { Store } from '../ports.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,7 +11,15 @@ import type { CommandContext } from './command.ts';
 export async function configuredPlace({ environment: { database, dataFolder } }: Settings): Promise<StoreOptions['place']> {
   if (!database) return { engine: 'sqlite', file: join(dataFolder, 'dateline.sqlite') };
   const { url, certificateAuthorityFile: file } = database;
-  return { engine: 'postgres', url, tls: file === undefined ? undefined : { authority: await readFile(file, 'utf8') } };
+  return { engine: 'postgres', url, tls: file === undefined ? undefined : { authority: await readAuthority(file) } };
+}
+
+async function readAuthority(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Failure('settings', `DATABASE_CA names ${file}, which cannot be read.`, { cause: error });
+  }
 }
 
 /** Runs a command with the settings and the store open beside a bot that may be running, and closes the store again. */

@@ -39,26 +39,56 @@ interface State {
   lastTickMs: number;
   /** Ends the worker's rest; absent while it works. */
   rest?: AbortController | undefined;
-  /** What went wrong last, until something works again. */
-  problem?: string | undefined;
+}
+
+/** Says what goes wrong: each thing once until something works again, and then that it does. */
+interface Trouble {
+  tell(error: unknown): void;
+  over(): void;
+}
+
+function createTrouble(log: DeliveryParts['log']): Trouble {
+  // A database that is away for an hour is a line in the log, not one a second and delivery.
+  const told = new Set<string>();
+  return {
+    tell(error) {
+      const message = error instanceof Failure ? error.message : en.delivery.unexpected;
+      if (told.has(message)) return;
+      told.add(message);
+      log.error({ problem: error instanceof Failure ? error.kind : error instanceof Error ? error.stack : 'unknown' }, message);
+    },
+    over() {
+      if (told.size > 0) log.info({ problems: told.size }, en.delivery.goesOn);
+      told.clear();
+    },
+  };
 }
 
 /** Tries a write until the database takes it or the deliverer is closed. */
-async function keep<Result>(parts: DeliveryParts, state: State, write: () => Promise<Result>): Promise<Result> {
+async function keep<Result>(
+  { parts, state, trouble }: { readonly parts: DeliveryParts; readonly state: State; readonly trouble: Trouble },
+  write: () => Promise<Result>,
+): Promise<Result> {
   for (;;) {
     try {
-      return await write();
+      const result = await write();
+      trouble.over();
+      return result;
     } catch (error) {
       if (state.closed || !(error instanceof Failure) || error.kind !== 'storage') throw error;
-      parts.log.error({ kind: error.kind }, error.message);
+      trouble.tell(error);
       await parts.timers.wait(storageWaitMs);
     }
   }
 }
 
-function createWorker(parts: DeliveryParts, state: State): () => Promise<void> {
+function createWorker(parts: DeliveryParts, state: State, trouble: Trouble): () => Promise<void> {
   const { store, settings, clock, holder } = parts;
-  const hand: Hand = { ...parts, editionOf: createEditionSharing(parts), keep: (write) => keep(parts, state, write) };
+  const hand: Hand = {
+    ...parts,
+    editionOf: createEditionSharing(parts),
+    keep: (write) => keep({ parts, state, trouble }, write),
+  };
   const platforms = new Map([...parts.platforms.keys()].map((name) => [name, settings.pace[name]]));
   const inHand = new Set<Promise<void>>();
 
@@ -97,7 +127,8 @@ function createWorker(parts: DeliveryParts, state: State): () => Promise<void> {
 export function createDeliverer(parts: DeliveryParts): Deliverer {
   const { store, settings, clock, timers, log, newId } = parts;
   const state: State = { closed: false, lastTickMs: clock() };
-  const drain = createWorker(parts, state);
+  const trouble = createTrouble(log);
+  const drain = createWorker(parts, state, trouble);
 
   const enqueue = async (): Promise<number> => {
     const nowMs = clock();
@@ -116,15 +147,10 @@ export function createDeliverer(parts: DeliveryParts): Deliverer {
   const attempted = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work();
-      state.problem = undefined;
+      trouble.over();
       return true;
     } catch (error) {
-      const message = error instanceof Failure ? error.message : en.delivery.unexpected;
-      // A database that is away for an hour is one line in the log, not one a second.
-      if (message !== state.problem) {
-        log.error({ problem: error instanceof Failure ? error.kind : error instanceof Error ? error.stack : 'unknown' }, message);
-      }
-      state.problem = message;
+      trouble.tell(error);
       return false;
     }
   };

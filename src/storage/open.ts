@@ -8,7 +8,7 @@ import { createEditionStore } from './editions.ts';
 import { createEnqueuer } from './enqueue.ts';
 import { createEventStore } from './events.ts';
 import { migrate } from './migrate.ts';
-import type { TlsOptions } from './postgres-pool.ts';
+import type { TlsOptions } from './postgres-tls.ts';
 import { createProgress } from './progress.ts';
 import { createSharedEditions } from './shared-editions.ts';
 import { openSqlite } from './sqlite-database.ts';

@@ -1,17 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { readPostgresAddress, type TlsOptions } from './postgres-tls.ts';
 import { storageFailure } from './storage-failure.ts';
-
-/** How the connection to PostgreSQL is encrypted. */
-export interface TlsOptions {
-  /** The certificate authority's certificate as PEM text; the system's authorities where absent. */
-  readonly authority?: string | undefined;
-  /** Client certificate and key as PEM text, where the server asks for them. */
-  readonly certificate?: string | undefined;
-  readonly key?: string | undefined;
-  /** Whether a certificate that cannot be checked is refused. Default true. */
-  readonly verify?: boolean | undefined;
-}
 
 /** One instance's connections. Work is batched, so few are needed; PostgreSQL allows 100 in all by default. */
 const connectionLimit = 8;
@@ -48,16 +38,16 @@ function guarded(where: string, client: pg.PoolClient): PostgresPoolClient {
   return { query, release: (destroy?: boolean) => client.release(destroy) } as PostgresPoolClient;
 }
 
-/** Opens a pool of connections to PostgreSQL for Kysely. A lost connection is replaced at the next query. */
+/** Opens a pool of connections to PostgreSQL for Kysely. Throws `settings` where the address asks for what is not kept. A lost connection is replaced at the next query. */
 export function openPostgres(url: string, tls?: TlsOptions): PostgresPool {
   const where = placeOf(url);
-  const ssl = tls && { ca: tls.authority, cert: tls.certificate, key: tls.key, rejectUnauthorized: tls.verify ?? true };
+  const address = readPostgresAddress(url, tls);
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: address.url,
     max: connectionLimit,
     connectionTimeoutMillis: connectTimeoutMs,
     types,
-    ...(ssl && { ssl }),
+    ...(address.tls && { ssl: address.tls }),
   });
   // An idle connection that breaks is told here and dropped by the pool; whoever queries next is told if the database is still away.
   pool.on('error', () => undefined);

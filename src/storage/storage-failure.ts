@@ -33,6 +33,28 @@ const networkWords: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room, nothing that was recorded is lost',
 };
 
+const notTrusted = 'its certificate is not from an authority that is trusted; name the file of that authority in DATABASE_CA';
+
+/** Node's codes for what is wrong with a server's certificate: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificateWords: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: notTrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: notTrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: notTrusted,
+  UNABLE_TO_GET_ISSUER_CERT: notTrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: notTrusted,
+  CERT_SIGNATURE_FAILURE: notTrusted,
+  CERT_HAS_EXPIRED: 'its certificate has expired; renew it',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet; compare the clocks',
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'its certificate is for another host name; write the name it is for into DATABASE_URL, or sslmode=verify-ca',
+};
+
+/** What the server or the driver says where one of them wants encryption and the other does not, and has no code of its own. */
+const encryptionWords: readonly (readonly [RegExp, string])[] = [
+  [/does not support SSL/, 'it takes no encrypted connections; switch them on there, or take sslmode and DATABASE_CA away'],
+  [/no encryption|SSL off/, 'it takes encrypted connections alone; set DATABASE_CA, or write sslmode=require into DATABASE_URL'],
+];
+
 function property(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
@@ -41,9 +63,12 @@ function wordsFor(error: unknown): string {
   const sqlite = property(error, 'errcode');
   // The low byte of an extended code is the primary one.
   if (typeof sqlite === 'number') return sqliteWords[sqlite & 0xff] ?? `SQLite says: ${property(error, 'errstr')}`;
+  const message = String(property(error, 'message'));
+  const aboutEncryption = encryptionWords.find(([said]) => said.test(message));
+  if (aboutEncryption) return aboutEncryption[1];
   const code = property(error, 'code');
   if (typeof code === 'string') {
-    const known = networkWords[code] ?? postgresWords[code] ?? postgresWords[code.slice(0, 2)];
+    const known = networkWords[code] ?? certificateWords[code] ?? postgresWords[code] ?? postgresWords[code.slice(0, 2)];
     return known ?? `the database answered with error ${code}`;
   }
   return 'the connection to the database was lost or could not be made';

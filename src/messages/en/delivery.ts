@@ -11,6 +11,7 @@ export const deliveryWords = {
   noLongerActive: 'The subscription was paused, stopped or removed.',
   quietHours: 'Waits for the quiet hours to end.',
   cannotLook: 'It may have been posted before something failed, and the platform cannot be asked. It is not posted again.',
+  goesOn: 'It works again; deliveries go on where they were.',
   noAnswer: 'The platform did not answer in time.',
   unexpected: 'Something unexpected went wrong; the log says what.',
 } as const;
