@@ -67,6 +67,30 @@ function earlierSide(dispute: Attribution, passage: Passage, passages: readonly 
   return [side, best];
 }
 
+/** "Warsaw rejected the accusation", "She denied it": the words take up what somebody said right before. */
+const takesUp =
+  /^(?:(?:it|this|that|them)(?=[.,;:!?]|$|\s(?:on|in|at|as|when|through|during|yesterday|today)\b)|(?:the|this|that|these|those|such|all|both)\s(?:claim|allegation|accusation|charge|assertion|suggestion|report|account|statement)s?(?=[\s.,;:!?]|$)(?!\s(?:that|of|about|by|from)\b))/iu;
+
+/** How far before its denial the statement that it takes up may stand, in sentences. */
+const longestAccusationDistance = 2;
+
+/** What somebody else said right before words that take it up. */
+function sideBefore(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] | undefined {
+  const text = passage.analysed.article.text;
+  if (!takesUp.test(contentText(dispute, text))) return undefined;
+  const by = speakerOf(dispute, text)?.toLowerCase();
+  const here = passages.indexOf(passage);
+  for (const other of passages.slice(Math.max(0, here - longestAccusationDistance), here).toReversed()) {
+    const said = other.attributions.findLast((candidate) => {
+      const speaker = speakerOf(candidate, text)?.toLowerCase();
+      return candidate.stance === 'claims' && speaker !== undefined && speaker !== by;
+    });
+    if (other.articleIndex !== passage.articleIndex || !said) continue;
+    return [{ text: asStatement(contentText(said, text)), by: speakerOf(said, text), evidence: [evidenceOf(other)] }, other];
+  }
+  return undefined;
+}
+
 /** What the one who disputes says instead, in the same sentence or soon after. */
 function ownSide(dispute: Attribution, passage: Passage, passages: readonly Passage[]): [Side, Passage] {
   const text = passage.analysed.article.text;
@@ -93,7 +117,7 @@ function ownSide(dispute: Attribution, passage: Passage, passages: readonly Pass
 function disputeOf(dispute: Attribution, passage: Passage, passages: readonly Passage[]): Dispute {
   const [own, ownPassage] = ownSide(dispute, passage, passages);
   const nested = nestedSide(dispute, passage);
-  const earlier = nested ? undefined : earlierSide(dispute, passage, passages);
+  const earlier = nested ? undefined : (sideBefore(dispute, passage, passages) ?? earlierSide(dispute, passage, passages));
   const other = nested ?? earlier?.[0];
   const involved = [...new Set([passage, ownPassage, ...(earlier ? [earlier[1]] : [])])];
   const by = speakerOf(dispute, passage.analysed.article.text);

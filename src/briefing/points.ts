@@ -9,7 +9,7 @@ import type { Gate } from './gate.ts';
 import { inReadingOrder } from './order.ts';
 import type { Passage } from './passages.ts';
 import { isCurrent, newestOf } from './recency.ts';
-import { asStatement, shorten } from './shorten.ts';
+import { asStatement, firstClause, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 import type { Unknown } from './unknown.ts';
 
@@ -58,7 +58,8 @@ function pointFor(candidate: Candidate, draft: Draft, gate: Gate): Point | Withh
 
 /**
  * Of two families' sentences about one event the one that says less is what both state. So a point that no other
- * family states in full gives way to another family's sentence that this point's own passage states in full.
+ * family states in full gives way to another family's sentence that this point's own passage states in full, or else to
+ * its own first clause, where others state that.
  */
 function corroborated(point: Point, draft: Draft, gate: Gate): Point {
   const alsoIn = corroborating({ passage: point.passage, text: point.claim.text }, draft.passages, draft.originals);
@@ -68,12 +69,19 @@ function corroborated(point: Point, draft: Draft, gate: Gate): Point {
     if (other.publisher.family === point.passage.publisher.family || other.exclusion || other.voice.status !== 'reported')
       continue;
     if (containment(other.terms, point.passage.terms) < mayStateTheSame) continue;
-    for (const text of [asStatement(other.text), shorten(other).text]) {
+    const parts = [other.text, shorten(other).text, firstClause(other.text)].filter((part) => part !== undefined);
+    for (const text of parts.map(asStatement)) {
       const claim = claimOf(other, text);
       const others = corroborating({ passage: other, text }, draft.passages, draft.originals);
       if (!others.includes(point.passage) || gate(claim).length) continue;
       return { ...point, passage: other, claim: confirmedBy(claim, others), alsoIn: others };
     }
+  }
+  const clause = firstClause(point.claim.text);
+  const claim = clause && claimOf(point.passage, asStatement(clause));
+  if (clause && claim && !gate(claim).length) {
+    const others = corroborating({ passage: point.passage, text: clause }, draft.passages, draft.originals);
+    if (others.length) return { ...point, claim: confirmedBy(claim, others), alsoIn: others };
   }
   return point;
 }

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import { wordsOf } from '../language/words.ts';
-import { type Cut, type CutKind, cutsOf } from './cuts.ts';
+import { type Cut, type CutKind, cutsOf, isClause } from './cuts.ts';
 import type { Passage } from './passages.ts';
 
 /** A passage with what can go taken out: the words that stay are the passage's own, in its order. */
@@ -25,12 +25,15 @@ const capitalised = (text: string): string =>
 
 /** Words taken from the middle of somebody's speech open a quotation that they do not close, or the other way round: both marks are shown. */
 function withBothMarks(text: string): string {
+  // Where marks of several kinds meet, which one belongs to which cannot be told.
+  const kinds = [/[“”]/u, /"/, /[„«»‟]/u].filter((kind) => kind.test(text));
+  if (kinds.length !== 1) return text;
+  if (text.includes('"')) {
+    const odd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+    return !odd ? text : text.startsWith('"') ? `${text}"` : text.endsWith('"') ? `"${text}` : text;
+  }
   const opened = text.lastIndexOf('“') > text.lastIndexOf('”');
-  const closed = /^[^“]*”/u.test(text);
-  const odd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
-  const end = opened ? '”' : odd && text.startsWith('"') ? '"' : '';
-  const start = closed ? '“' : odd && !end ? '"' : '';
-  return `${start}${text}${end}`;
+  return `${/^[^“]*”/u.test(text) ? '“' : ''}${text}${opened ? '”' : ''}`;
 }
 
 /** Joins what is left: one space between words, none before a comma, no comma at an end, a full stop at the last. */
@@ -87,4 +90,13 @@ export function shorten(passage: Passage): Shortened {
   }
   cuts.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text: without(passage.text, cuts), cuts };
+}
+
+/** A clause that a further one of its own subject follows: "The dam burst on Sunday, and 1,600 people were taken away". */
+const joined = /^(?<first>[^“”"()]{20,}?),\s(?:and|but)\s(?=\p{L}|\d)/u;
+
+/** The first of several main clauses, without its mark; absent where there is one only, or where the first has no verb. */
+export function firstClause(text: string): string | undefined {
+  const first = joined.exec(text)?.groups?.first;
+  return first && isClause(first) && isClause(text.slice(first.length)) ? first : undefined;
 }

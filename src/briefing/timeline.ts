@@ -1,13 +1,17 @@
 import type { TimeExpression } from '../domain/analysis.ts';
 import type { TimelineEntry } from '../domain/briefing.ts';
-import { contains } from '../domain/span.ts';
+import { contains, type Span } from '../domain/span.ts';
 import { claimOf } from './claim-of.ts';
+import type { Cut } from './cuts.ts';
 import type { Passage } from './passages.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment, termsOf } from './terms.ts';
 
 /** A calendar date or moment: a year, month, day or time of day. Durations, weekdays without a date and repetitions have no place on a timeline. */
 const placed = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
+
+/** "On Sunday morning": the day has a place on a timeline, the part of it has none. */
+const partOfDay = /T[A-Z]{2}$/;
 
 /** A word that begins a clause with an event of its own: the time after it belongs to that event alone. */
 const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+(?=\p{L})/giu;
@@ -47,9 +51,13 @@ function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefi
   const clause = clauseOf(time, passage);
   if (clause && leansOnOthers.test(clause)) return undefined;
   const { text: short, cuts } = shorten(passage);
-  const lost = cuts.some((cut) => contains({ start: cut.start + passage.span.start, end: cut.end + passage.span.start }, time));
+  const inText = (cut: Cut): Span => ({ start: cut.start + passage.span.start, end: cut.end + passage.span.start });
+  const dateline = cuts.find(({ kind }) => kind === 'dateline');
+  // The day on a dateline says when the report was filed, not when something happened.
+  if (dateline && contains(inText(dateline), time)) return undefined;
+  const lost = cuts.some((cut) => contains(inText(cut), time));
   const { status, by, evidence } = claimOf(passage, '');
-  const text = clause ?? (lost ? asStatement(passage.text) : short);
+  const text = clause ?? (lost ? asStatement(passage.text.slice(dateline?.end ?? 0)) : short);
   const speaker = by && (namedIn(passage, text) ?? by);
   return { date: time.value, text, status, ...(speaker ? { by: speaker } : {}), evidence };
 }
@@ -63,7 +71,9 @@ const says = (entry: TimelineEntry): ReadonlySet<string> => new Set(termsOf(entr
 export function findTimeline(passages: readonly Passage[]): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   for (const article of Map.groupBy(passages, (passage) => passage.articleIndex).values()) {
-    const times = article[0]?.analysed.analysis.times.filter((time) => placed.test(time.value)) ?? [];
+    const times = (article[0]?.analysed.analysis.times ?? [])
+      .map((time) => ({ ...time, value: time.value.replace(partOfDay, '') }))
+      .filter((time) => placed.test(time.value));
     let at = 0;
     for (const time of times.toSorted((a, b) => a.start - b.start)) {
       while (at < article.length && (article[at]?.span.end ?? 0) < time.end) at++;

@@ -36,4 +36,11 @@ describe('a timeline', () => {
       ['2022-11-07 Nobody was paid, the mayor said on Monday.', '2022-11-09 “Today is the last day of the strike.”'],
     );
   });
+
+  test('takes no event from the day on a dateline, and the day from "on Sunday morning"', () => {
+    assert.deepEqual(
+      timelineOf('WROCLAW, Nov 9 (Test Agency) - The river flooded three villages on Sunday morning, the mayor said.'),
+      ['2022-11-06 The river flooded three villages on Sunday morning.'],
+    );
+  });
 });
