@@ -12,6 +12,10 @@ const sameMatter = 0.5;
 /** Fewer shared terms than this are no matter at all. */
 const fewestShared = 3;
 
+/** Tolls of one kind are worded in many ways ("the death toll stands at", "have died"): less has to be shared beside them. */
+const sameMatterOfTolls = 0.25;
+const fewestSharedOfTolls = 2;
+
 /** Reports further apart than this tell an update, not a contradiction. */
 const sameNewsMs = 36 * 3_600_000;
 
@@ -30,14 +34,38 @@ function near(a: Passage, b: Passage): boolean {
 const withoutNumbers = (terms: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...terms].filter((term) => !/\d/.test(term)));
 
+const calendarName =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** The names within a passage's statement: not of who makes it, nor the word that begins the sentence. */
+function namesIn({ text, span, attributions }: Passage): ReadonlySet<string> {
+  const speakers = attributions.flatMap(({ source }) => (source ? [source] : []));
+  const names = [...text.matchAll(/(?<=[\p{L}\d,;]\s)\p{Lu}[\p{L}’'-]+/gu)].filter(({ index }) => {
+    const at = span.start + index;
+    return !speakers.some((speaker) => speaker.start <= at && at < speaker.end);
+  });
+  return new Set(names.map(([name]) => name).filter((name) => !calendarName.test(name)));
+}
+
+/** Whether both name somebody or something, and nothing in common: a strike on one town and a strike on another. */
+function speakOfOthers(a: Passage, b: Passage): boolean {
+  const [first, second] = [namesIn(a), namesIn(b)];
+  return first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
+}
+
 /** Whether two passages by different speakers give numbers of the same thing that cannot both be right. */
 export function contradict(a: Passage, b: Passage): boolean {
   if (speakerKey(a) === speakerKey(b) || !near(a, b)) return false;
   const [first, second] = [withoutNumbers(a.terms), withoutNumbers(b.terms)];
   const share = containment(first, second);
-  if (share < sameMatter || share * Math.min(first.size, second.size) < fewestShared) return false;
+  const shared = share * Math.min(first.size, second.size);
+  if (share < sameMatterOfTolls || shared < fewestSharedOfTolls) return false;
+  const close = share >= sameMatter && shared >= fewestShared;
   const others = quantitiesOf(b);
-  return quantitiesOf(a).some((quantity) => others.some((other) => conflict(quantity, other)));
+  const conflicting = quantitiesOf(a).some((quantity) =>
+    others.some((other) => (close || quantity.toll !== undefined) && conflict(quantity, other)),
+  );
+  return conflicting && !speakOfOthers(a, b);
 }
 
 const sideOf = (passage: Passage): Side => ({

@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/analysis.ts';
 import type { Passage } from './passages.ts';
 import { termsOf } from './terms.ts';
+import { type Toll, tollOf } from './tolls.ts';
 import { within } from './within.ts';
 
 /** A counted amount as a range: "more than 60" is 60 and up, "about 30" is near 30, "20" is 20. Ends are inclusive. */
@@ -9,6 +10,8 @@ export interface Quantity {
   readonly most: number;
   /** What is counted, as terms; its last word is what it is ("retreating troops" → "troop"). */
   readonly counts: readonly string[];
+  /** What became of those counted, where the number is a toll: it is the same count in whatever words. */
+  readonly toll?: Toll | undefined;
   /** As the text writes it: "30,000". */
   readonly amount: string;
   readonly figure: Figure;
@@ -49,15 +52,24 @@ export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure
 export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
   const { text } = analysed.article;
   return within(analysed.analysis.figures, span)
-    .filter((figure) => figure.unit !== undefined)
-    .map((figure) => {
+    .map((figure) => ({ figure, toll: tollOf(text, figure) }))
+    .filter(({ figure, toll }) => figure.unit !== undefined || toll)
+    .map(({ figure, toll }) => {
       const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
       const bound = bounds.find(([words]) => words.test(before));
       const [least, most] = bound?.[1](figure.value) ?? [figure.value, figure.value];
-      return { least, most, counts: termsOf(figure.unit ?? ''), amount: text.slice(figure.start, figure.end), figure };
+      return {
+        least,
+        most,
+        counts: termsOf(figure.unit ?? ''),
+        ...(toll ? { toll } : {}),
+        amount: text.slice(figure.start, figure.end),
+        figure,
+      };
     });
 }
 
 /** Whether two amounts of the same thing cannot both be right. */
 export const conflict = (a: Quantity, b: Quantity): boolean =>
-  a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1) && (a.most < b.least || b.most < a.least);
+  (a.toll || b.toll ? a.toll === b.toll : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1)) &&
+  (a.most < b.least || b.most < a.least);
