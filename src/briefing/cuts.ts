@@ -142,13 +142,24 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
 const dateline =
   /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
 
-/** Everything that can go from a passage, in the order in which it should: what tells least first. Cuts may lie within one another. */
-export const cutsOf = (passage: Passage): readonly Cut[] => [
+/** Cuts that take out nothing a reader would miss. */
+const lightCuts = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),
   ...matches(passage.text, dateline, 'dateline'),
   ...openingCuts(passage),
   ...matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis'),
-  ...matches(passage.text, /,\s(?:now\s)?(?:aged\s)?\d{1,3},(?=\s)/gu, 'age'),
-  ...insertedCuts(passage.text),
-  ...trailingCuts(passage.text),
 ];
+
+/**
+ * What can go from a passage, in the order in which it should: what tells least first. Cuts may lie within one another. Of a
+ * passage that is short already only what a reader would not miss.
+ */
+export const cutsOf = (passage: Passage, isShort: boolean): readonly Cut[] =>
+  isShort
+    ? lightCuts(passage)
+    : [
+        ...lightCuts(passage),
+        ...matches(passage.text, /,\s(?:now\s)?(?:aged\s)?\d{1,3},(?=\s)/gu, 'age'),
+        ...insertedCuts(passage.text),
+        ...trailingCuts(passage.text),
+      ];

@@ -69,8 +69,16 @@ export const asStatement = (words: string): string => tidy([words]);
 /** Whether a cut other than the naming itself would take away who says something, or how. */
 const dropsNaming = (cut: Cut, namings: readonly Span[]): boolean => namings.some((naming) => overlaps(cut, naming));
 
-/** Takes out of a passage whatever can go without changing what is claimed or by whom. */
+const known = new WeakMap<Passage, Shortened>();
+
+/** Takes out of a passage whatever can go without changing what is claimed or by whom. Sections ask for the same passages: each is shortened once. */
 export function shorten(passage: Passage): Shortened {
+  const shortened = known.get(passage) ?? shortenedBy(passage);
+  known.set(passage, shortened);
+  return shortened;
+}
+
+function shortenedBy(passage: Passage): Shortened {
   const { start } = passage.span;
   const quotations = passage.analysed.analysis.quotations
     .filter((quotation) => overlaps(quotation, passage.span))
@@ -80,8 +88,8 @@ export function shorten(passage: Passage): Shortened {
     .filter((span) => span !== undefined)
     .map((span) => ({ start: span.start - start, end: span.end - start }));
   const cuts: Cut[] = [];
-  let words = wordsOf(passage.text).length;
-  for (const cut of cutsOf(passage)) {
+  let words = passage.wordCount;
+  for (const cut of cutsOf(passage, words <= longEnough)) {
     const loose = cut.kind !== 'attribution';
     if (loose && (splitsQuotation(cut, quotations) || dropsNaming(cut, namings))) continue;
     if (!alwaysCut.has(cut.kind) && words <= longEnough) continue;

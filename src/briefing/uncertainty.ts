@@ -28,6 +28,9 @@ const notKnown: readonly RegExp[] = [
   /\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:immediately\s+)?(?:say|specify|disclose|give|provide)\s+(?:how|when|where|who|what|why|whether|if|which|details|figures|a\s+(?:figure|reason|date|timeline))\b/iu,
 ];
 
+/** Every turn above holds one of these; most sentences hold none, and are done with at once. */
+const hint = /n['’]t|not|nor|neither|yet|\bno\b|un(?:confirmed|verified|clear|known|certain)/i;
+
 const firstOf = (turns: readonly RegExp[], sentence: string): string | undefined => {
   for (const turn of turns) {
     const found = turn.exec(sentence);
@@ -38,6 +41,7 @@ const firstOf = (turns: readonly RegExp[], sentence: string): string | undefined
 
 /** What a sentence says is not confirmed or not known; absent where it says no such thing. */
 export function uncertaintyIn(sentence: string): Uncertainty | undefined {
+  if (!hint.test(sentence)) return undefined;
   const unconfirmed = firstOf(notConfirmed, sentence);
   if (unconfirmed) return { kind: 'not confirmed', words: unconfirmed };
   const unknown = firstOf(notKnown, sentence);

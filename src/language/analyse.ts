@@ -28,7 +28,7 @@ export function analyse(article: Article): Analysis {
     quotations,
     attributions: nameSpeakers(text, findAttributions(passages), names),
     times,
-    figures: findFigures(article, times),
+    figures: findFigures(article, { times, sentences }),
     names,
   };
 }

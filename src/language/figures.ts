@@ -1,5 +1,7 @@
 import type { Figure, TimeExpression } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import { scales, smallNumbers } from './number-words.ts';
 import { isNumberWord, type NumberMention, numbersOf } from './numbers.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -88,21 +90,31 @@ function figureOf(place: Place, number: NumberMention): Figure | undefined {
   return looksLikeYear(written) || isLabel(place, number) ? undefined : { start, end, value };
 }
 
+/** Any number in digits or words; most sentences hold none and are not cut into words. */
+const numberHint = new RegExp(`\\d|(?<![a-z])(?:${[...smallNumbers.keys(), ...scales.keys()].join('|')})(?![a-z])`, 'i');
+
 /**
- * The figures of an article: numbers with what they count. Dates, times, durations, years and numbers in names are none;
- * neither are "dozens", "several" or the word "one", which mostly stands for a person or thing. The span is the number's own. Linear.
+ * The figures of an article, given its times and sentences: numbers with what they count. Dates, times, durations, years and
+ * numbers in names are none; neither are "dozens", "several" or the word "one", which mostly stands for a person or thing. The
+ * span is the number's own. Linear.
  */
-export function findFigures(article: Article, times: readonly TimeExpression[]): readonly Figure[] {
-  const { text } = article;
-  const words = wordsOf(text);
+export function findFigures(
+  { text }: Article,
+  { times, sentences }: { readonly times: readonly TimeExpression[]; readonly sentences: readonly Span[] },
+): readonly Figure[] {
   const figures: Figure[] = [];
   let next = 0;
-  for (const number of numbersOf(text, words)) {
-    while (next < times.length && (times[next]?.end ?? 0) <= number.start) next++;
-    const time = times[next];
-    if (time && time.start < number.end) continue;
-    const figure = figureOf({ text, words }, number);
-    if (figure) figures.push(figure);
+  for (const { start, end } of sentences) {
+    const sentence = text.slice(start, end);
+    if (!numberHint.test(sentence)) continue;
+    const words = wordsOf(sentence, start);
+    for (const number of numbersOf(text, words)) {
+      while (next < times.length && (times[next]?.end ?? 0) <= number.start) next++;
+      const time = times[next];
+      if (time && time.start < number.end) continue;
+      const figure = figureOf({ text, words }, number);
+      if (figure) figures.push(figure);
+    }
   }
   return figures;
 }

@@ -39,19 +39,33 @@ function oneSpelling(stem: string): string {
   return stem;
 }
 
-/**
- * The part of an English word that its inflections share: "withdrew", "withdrawing" and "withdraws" give one stem, as do
- * "organise" and "organizing". The word comes in lower case. A stem is for comparing, not for showing.
- */
-export function stemOf(word: string): string {
+function stemmed(word: string): string {
   const known = wordOfIrregularForm.get(word);
   const base = known ?? word;
-  if (base.length <= 3 || base.length > LONGEST_WORD) return base;
+  if (base.length <= 3) return base;
   let stem = known ? base : withoutInflection(base);
   if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, stem.endsWith('bly') ? -1 : -2);
   if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
   if (stem.length > 3 && stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`;
   return oneSpelling(stem);
+}
+
+const stems = new Map<string, string>();
+/** The memory of stems holds a language's usual words; past this it starts again, so that hostile text cannot fill it. */
+const REMEMBERED_STEMS = 20_000;
+
+/**
+ * The part of an English word that its inflections share: "withdrew", "withdrawing" and "withdraws" give one stem, as do
+ * "organise" and "organizing". The word comes in lower case. A stem is for comparing, not for showing.
+ */
+export function stemOf(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= REMEMBERED_STEMS) stems.clear();
+  const stem = stemmed(word);
+  stems.set(word, stem);
+  return stem;
 }
 
 /**

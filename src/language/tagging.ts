@@ -37,8 +37,10 @@ const TAG_CODES = 45;
 /** The code of "9": minus and figures come before it, letters behind it. */
 const LAST_NUMBER_CODE = 57;
 
-/** For each kind of feature, by its two keys, the tags it speaks for or against with its weight: code, weight, code, weight, … */
-const weights: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>> = readWeights();
+/** By the first key of a feature and the code of its kind: by its second key, the tags it speaks for or against: code, weight, code, weight, … */
+type Weights = ReadonlyMap<string, readonly (ReadonlyMap<string, readonly number[]> | undefined)[]>;
+
+const weights: Weights = readWeights();
 
 /** "N12V-3" → code of N, 12, code of V, -3. */
 function readPairs(values: string): number[] {
@@ -52,16 +54,16 @@ function readPairs(values: string): number[] {
   return pairs;
 }
 
-function readWeights(): Map<string, Map<string, Map<string, readonly number[]>>> {
-  const kinds = new Map<string, Map<string, Map<string, readonly number[]>>>();
+function readWeights(): Weights {
+  const firsts = new Map<string, Map<string, readonly number[]>[]>();
   for (const entry of tagWeights.split(' ')) {
     const [kind = '', first = '', second = '', values = ''] = entry.split('|');
-    const firsts = kinds.get(kind) ?? new Map<string, Map<string, readonly number[]>>();
-    const seconds = firsts.get(first) ?? new Map<string, readonly number[]>();
-    seconds.set(second, readPairs(values));
-    kinds.set(kind, firsts.set(first, seconds));
+    const kinds = firsts.get(first) ?? [];
+    firsts.set(first, kinds);
+    const seconds = kinds[kind.charCodeAt(0)] ?? new Map<string, readonly number[]>();
+    kinds[kind.charCodeAt(0)] = seconds.set(second, readPairs(values));
   }
-  return kinds;
+  return firsts;
 }
 
 const fromEnding = (word: string): string => endings.find(([pattern]) => pattern.test(word))?.[1] ?? 'N';
@@ -151,8 +153,12 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
   const candidates = tokens.map((_, index) => candidateTags(tokens, index));
   const tags: Tag[] = [];
   const scores = new Int32Array(TAG_CODES);
-  const visit = (kind: string, first: string, second: string): void =>
-    addWeights(scores, weights.get(kind)?.get(first)?.get(second));
+  let known: { readonly first: string; readonly kinds: ReturnType<Weights['get']> } | undefined;
+  const visit = (kind: string, first: string, second: string): void => {
+    // Most features of a token share their first key.
+    if (known?.first !== first) known = { first, kinds: weights.get(first) };
+    addWeights(scores, known.kinds?.[kind.charCodeAt(0)]?.get(second));
+  };
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);
     else if (at === 0 && own === 'VP' && /^[VX]+$/.test(candidates[1] ?? '')) tags.push('P');

@@ -12,6 +12,20 @@ export interface Token extends Span {
 
 const tokenPattern = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
 
+const plainMarks: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['–', '-'],
+  ['—', '-'],
+  ['‑', '-'],
+]);
+
+function kindOf(written: string): Token['kind'] {
+  const first = written.charCodeAt(0);
+  if (first >= 128) return /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+  if (first >= 48 && first <= 57) return 'number';
+  return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? 'word' : 'mark';
+}
+
 /** The tokens of a text from `from` on. Linear. */
 export function tokensOf(text: string, from: number): Token[] {
   const tokens: Token[] = [];
@@ -20,8 +34,8 @@ export function tokensOf(text: string, from: number): Token[] {
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [written] = match;
-    const kind = /^\d/.test(written) ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
-    const lower = kind === 'word' ? written.toLowerCase() : written === '’' ? "'" : /^[–—‑]$/.test(written) ? '-' : written;
+    const kind = kindOf(written);
+    const lower = kind === 'word' ? written.toLowerCase() : kind === 'mark' ? (plainMarks.get(written) ?? written) : written;
     tokens.push({
       start: match.index,
       end: match.index + written.length,
