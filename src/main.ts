@@ -12,6 +12,7 @@ import { createAnswerer } from './flows/answer.ts';
 import { type Briefer, createBriefer } from './flows/brief.ts';
 import { commandsOf } from './flows/command-descriptions.ts';
 import { defaultDeliverySettings } from './flows/delivery-parts.ts';
+import { createKeepingLibrary } from './flows/keep-articles.ts';
 import { createLibrary, type Library } from './flows/library.ts';
 import { createReceiver } from './flows/receive.ts';
 import { type Delivering, prepareDelivery } from './flows/start-delivery.ts';
@@ -142,7 +143,8 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   // A bot has a SQLite file to itself.
   const store = await openStore({ place: await configuredPlace(settings), role: 'bot' });
   const publishers = createPublisherDirectory(settings.publishers);
-  const library = createLibrary({ source: createFolderSource({ root }), publishers });
+  const folder = createLibrary({ source: createFolderSource({ root }), publishers });
+  const library = createKeepingLibrary({ library: folder, store, clock, log });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: settings.file.points });
   const { topics } = settings;
   const { points, subscriptions: declared } = settings.file;
@@ -161,6 +163,7 @@ export async function startDateline(options: StartOptions): Promise<Running> {
     newId,
     log,
     staleAfterDays: settings.file.answerStaleAfterDays,
+    afterwards: () => library.keep(),
     ownCommands: [delivering.command],
   });
   await printCards(parts);

@@ -144,6 +144,8 @@ export interface WebMessage {
   readonly onlyFor?: string | undefined;
   readonly text?: string | undefined;
   readonly card?: Card | undefined;
+  /** Whose question the card answers and repeats. */
+  readonly askedBy?: string | undefined;
   /** The key its post was given, by which it is found again after a crash. */
   readonly key?: string | undefined;
   /** Whether questions can be asked under it. */

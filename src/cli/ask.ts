@@ -2,6 +2,7 @@ import { answerQuestion } from '../answering/answer.ts';
 import { answerCard } from '../cards/answer-card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Command } from './command.ts';
+import { keepRead } from './keep-read.ts';
 import { openLibrary } from './open-library.ts';
 import { writeCard } from './terminal-output.ts';
 import { topicByName } from './topic-by-name.ts';
@@ -20,8 +21,9 @@ export const ask: Command = {
         'bad-input',
         `What is the question? Write: npm run dateline -- ask ${topic.slug} "How many troops withdrew?"`,
       );
-    const { corpus } = await articlesOf(topic);
+    const { articles, corpus } = await articlesOf(topic);
     writeCard(answerCard(answerQuestion(corpus, { question, topic }), { topic }), context);
+    await keepRead(context, articles);
     return 0;
   },
 };

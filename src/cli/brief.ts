@@ -6,6 +6,7 @@ import type { Edition } from '../domain/briefing.ts';
 import { detailSections } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Command } from './command.ts';
+import { keepRead } from './keep-read.ts';
 import { openLibrary } from './open-library.ts';
 import { writeCard } from './terminal-output.ts';
 import { topicByName } from './topic-by-name.ts';
@@ -30,6 +31,7 @@ export const brief: Command = {
       briefing: { ...briefing, questions: suggestQuestions(corpus, briefing) },
     };
     writeCard(section ? detailCard(edition, section, { topic }) : briefingCard(edition, { topic }), context);
+    await keepRead(context, articles);
     return 0;
   },
 };

@@ -50,17 +50,19 @@ async function ofArticle(id: string, store: Store, { topics }: Settings): Promis
   const revisions = await store.articleRevisions(id);
   if (revisions.length === 0) return undefined;
   const lines = revisions.map(({ revision, seenMs }) => `  wording ${revision}, first read ${new Date(seenMs).toISOString()}`);
+  const since = revisions.at(-1)?.seenMs ?? 0;
+  let passedOver = false;
+  const used: string[] = [];
   for (const { slug } of topics) {
     const edition = await store.latestEdition(slug, '9999');
     const source = edition?.briefing.sources.find(({ article }) => article === id);
-    if (source) lines.push(`  source ${source.number} of the newest edition on ${slug}, with ${source.passages.length} passages`);
+    if (source) used.push(`  source ${source.number} of the newest edition on ${slug}, with ${source.passages.length} passages`);
+    passedOver ||= edition !== undefined && Date.parse(edition.madeAt) >= since;
   }
-  const used = lines.length > revisions.length;
-  return [
-    `Article ${id}:`,
-    ...lines,
-    ...(used ? [] : ['  read, but no statement of a newest edition stands on it: others said more, or said it first']),
-  ];
+  const unused = passedOver
+    ? '  read, but no statement of a newest edition stands on it: others said more, or said it first'
+    : '  read; no edition has been made since';
+  return [`Article ${id}:`, ...lines, ...(used.length > 0 ? used : [unused])];
 }
 
 /** `why`: at which stage something was stopped, and for what reason. */

@@ -43,5 +43,6 @@ export function createReceiver(options: ReceiverOptions): (incoming: Incoming) =
         log.error({ platform, channel, cause: replyError }, 'the failure could not be told to the person who asked');
       }
     }
+    await options.afterwards?.();
   };
 }

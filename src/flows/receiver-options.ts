@@ -23,5 +23,7 @@ export interface ReceiverOptions {
   readonly log: Log;
   /** An answer that stands on reports older than this says so; never where absent. */
   readonly staleAfterDays?: number | undefined;
+  /** Called when a request is answered: what nobody waits for. Never throws. */
+  readonly afterwards?: (() => Promise<void>) | undefined;
   readonly ownCommands?: readonly OwnCommand[] | undefined;
 }

@@ -144,6 +144,8 @@ interface WebMessageRow {
   card: string | null;
   key: string | null;
   open_thread: number;
+  /** Whose question the card answers and repeats. */
+  asked_by: string | null;
 }
 
 interface ArticleRow {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { UpkeepStore } from '../ports/upkeep.ts';
-import { addAudit } from './subscriptions.ts';
+import { forgetUser } from './forget-user.ts';
 import type { Database, Tables } from './tables.ts';
 
 const dayMs = 86_400_000;
@@ -49,8 +49,6 @@ async function pruneSubscriptions(query: Kysely<Tables>): Promise<number> {
   );
 }
 
-const forgotten = 'a person who is forgotten';
-
 /** What keeps the store small and people's data theirs. */
 export function createUpkeep({ query }: Database): UpkeepStore {
   return {
@@ -84,33 +82,6 @@ export function createUpkeep({ query }: Database): UpkeepStore {
           post_limits: count(limits),
         };
       }),
-    forgetUser: ({ platform, id }, change) =>
-      query.transaction().execute(async (transaction) => {
-        const turns = await transaction
-          .deleteFrom('turns')
-          .where('user_platform', '=', platform)
-          .where('user_id', '=', id)
-          .execute();
-        const web =
-          platform === 'web'
-            ? await transaction
-                .deleteFrom('web_messages')
-                .where(({ or, eb }) => or([eb('user_id', '=', id), eb('only_for', '=', id)]))
-                .execute()
-            : [];
-        const made = await transaction
-          .updateTable('subscriptions')
-          .set({ creator_platform: null, creator_id: null })
-          .where('creator_platform', '=', platform)
-          .where('creator_id', '=', id)
-          .executeTakeFirst();
-        const audit = await transaction
-          .updateTable('audit')
-          .set({ actor: forgotten })
-          .where('actor', '=', `${platform}:${id}`)
-          .executeTakeFirst();
-        await addAudit(transaction, change);
-        return count(turns) + count(web) + Number(made.numUpdatedRows) + Number(audit.numUpdatedRows);
-      }),
+    forgetUser: (user, change) => query.transaction().execute((transaction) => forgetUser(transaction, user, change)),
   };
 }

@@ -11,6 +11,7 @@ const messageOf = (row: Tables['web_messages']): WebMessage => ({
   onlyFor: row.only_for ?? undefined,
   text: row.text ?? undefined,
   card: row.card === null ? undefined : (JSON.parse(row.card) as Card),
+  askedBy: row.asked_by ?? undefined,
   key: row.key ?? undefined,
   openThread: row.open_thread === 1,
 });
@@ -25,6 +26,7 @@ const rowOf = (message: WebMessage, number: number): Tables['web_messages'] => (
   only_for: message.onlyFor ?? null,
   text: message.text ?? null,
   card: message.card ? JSON.stringify(message.card) : null,
+  asked_by: message.askedBy ?? null,
   key: message.key ?? null,
   open_thread: message.openThread ? 1 : 0,
 });

@@ -57,6 +57,18 @@ describe('commands on the store', () => {
     assert.match((await dateline('restore /nowhere.jsonl', { data: 'other' })).errors, /There is no file/);
   });
 
+  test('knows the articles that a command has read', async () => {
+    const article = 'why kherson/2022-11-09-withdrawal-ordered';
+    assert.match((await dateline(article, { data: 'read' })).errors, /no subscription, topic or article/);
+    assert.match((await dateline('brief kherson', { data: 'read' })).said, /Kherson/i);
+    assert.match(
+      (await dateline(article, { data: 'read' })).said,
+      /wording 1, first read 2022-11-11.*no edition has been made since/s,
+    );
+    assert.equal((await dateline('ask kherson Who ordered it?', { data: 'asked' })).status, 0);
+    assert.match((await dateline(article, { data: 'asked' })).said, /wording 1/);
+  });
+
   test('says why', async () => {
     const [, id = ''] = /^(\w{12}) {2}kherson/m.exec((await dateline('status')).said) ?? [];
     assert.match((await dateline(`why ${id}`)).said, /It is active\. Next slot 2022-11-12T06:00/);

@@ -31,6 +31,7 @@ const promises: Readonly<Record<string, (transcript: WebTranscript) => Promise<v
       onlyFor: 'u1',
       key: 'k1',
       openThread: true,
+      askedBy: 'u2',
       card,
     });
     await transcript.append(whole);

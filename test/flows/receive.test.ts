@@ -37,7 +37,13 @@ async function open(context: TestContext) {
   const log = createLog({ level: 'info', secrets: [], write: (line) => void lines.push(line) });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: 4 });
   const answer = createAnswerer({ library, store, clock, newId });
-  const receive = createReceiver({ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2 });
+  const done = { requests: 0 };
+  const receive = createReceiver({
+    ...{ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2 },
+    afterwards: async () => {
+      done.requests += 1;
+    },
+  });
   let events = 0;
   /** Does what a person does and gives what is seen after it. */
   const act = async (what: What, target = channel, eventId = `e${++events}`) => {
@@ -52,7 +58,7 @@ async function open(context: TestContext) {
   const command = (text: string, name = 'kherson') => act({ kind: 'command', command: name, text });
   const press = (action: ActionRequest, target = channel) => act({ kind: 'action', action }, target);
   const ask = (text: string, target: Target, more = {}) => act({ kind: 'question', text, ...more }, target);
-  return { act, command, press, ask, store, lines, brief, settings };
+  return { act, command, press, ask, store, lines, brief, settings, done };
 }
 
 const editionOf = (cards: readonly unknown[]): string => {
@@ -179,4 +185,10 @@ test('a failure is told to the person who asked and logged once', async (context
   const { asker } = await act({ kind: 'command', command: 'kherson', text: '' });
   assert.notEqual(asker, '');
   assert.equal(lines.length, 1);
+});
+
+test('what nobody waits for is done once the reply is there', async (context) => {
+  const { command, done } = await open(context);
+  assert.match((await command('')).asker, /Kherson/i);
+  assert.equal(done.requests, 1);
 });

@@ -12,6 +12,7 @@ export const deliveryWords = {
   quietHours: 'Waits for the quiet hours to end.',
   cannotLook: 'It may have been posted before something failed, and the platform cannot be asked. It is not posted again.',
   goesOn: 'It works again; deliveries go on where they were.',
+  articlesNotKept: 'The articles that were read could not be written down; they are tried again.',
   noAnswer: 'The platform did not answer in time.',
   unexpected: 'Something unexpected went wrong; the log says what.',
 } as const;

@@ -14,7 +14,8 @@ export interface Channel {
   say(draft: Draft): Promise<WebMessage | undefined>;
   /** A message that a person may see. */
   visible(id: string, user: string): Promise<WebMessage | undefined>;
-  post(request: PostRequest): Promise<PostRef>;
+  /** `askedBy`: whose question the card answers. */
+  post(request: PostRequest, askedBy?: string): Promise<PostRef>;
 }
 
 export interface ChannelOptions {
@@ -61,12 +62,19 @@ export function createChannel(options: ChannelOptions): Channel {
       if (message?.channel !== name) return undefined;
       return message.onlyFor === undefined || message.onlyFor === user ? message : undefined;
     },
-    post: async ({ target, card, key, posted, onPart, openThread }) => {
+    post: async ({ target, card, key, posted, onPart, openThread }, askedBy) => {
       const under = await root(target);
       const ref = (messages: readonly string[]): PostRef => ({ target, messages, thread: target.thread ?? messages[0] });
       if (posted && posted.length > 0) return ref(posted);
       // What stands under a private message is as private as that message.
-      const draft = { card, key, thread: target.thread, onlyFor: under?.onlyFor, openThread: !under && openThread !== false };
+      const draft = {
+        card,
+        askedBy,
+        key,
+        thread: target.thread,
+        onlyFor: under?.onlyFor,
+        openThread: !under && openThread !== false,
+      };
       const message = await say(draft);
       // The transcript keeps a key once: a post repeated after a crash finds the first one.
       const messages = message ? [message.id] : key === undefined ? [] : await transcript.withKey(target, key);

@@ -49,7 +49,7 @@ export function createExchange({ channel, streams, log, receive }: ExchangeOptio
       privately: async (card) => {
         await channel.say({ card, thread, onlyFor: user, openThread: thread === undefined && editionOf(card) !== undefined });
       },
-      publicly: (card) => channel.post({ target, card }),
+      publicly: (card) => channel.post({ target, card }, card.kind === 'answer' ? user : undefined),
     };
     return { eventId, target, user: { platform: 'web' as const, id: user }, reply };
   };

@@ -77,7 +77,7 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
       });
       listening = await listenFrom(options.port ?? defaultPort, routes.fetch);
     },
-    post: channel.post,
+    post: (request) => channel.post(request),
     find: (target, key) => transcript.withKey(target, key),
     tell: async (user, card) => void (await channel.say({ card, onlyFor: user, openThread: false })),
     address: () => listening && `http://127.0.0.1:${listening.port}/`,

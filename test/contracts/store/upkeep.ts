@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../../src/domain/article.ts';
 import type { KeepDays } from '../../../src/ports/upkeep.ts';
+import type { WebMessage } from '../../../src/ports.ts';
 import { briefingWith } from '../../support/delivery-bench.ts';
 import type { StorePromises } from '../store.ts';
 import { changeOf, subscriptionOf } from './subscriptions.ts';
@@ -47,6 +48,47 @@ export const upkeepPromises: StorePromises = {
     await store.prune(keepDays, nowMs);
     assert.equal((await store.subscription('p-kept'))?.state, 'active');
     assert.equal(await store.subscription('p-gone'), undefined);
+  },
+  'forgets the records that a person alone made, by whatever name they go': async (store) => {
+    const person = { platform: 'slack', id: 'U_1' } as const;
+    const at = new Date(nowMs).toISOString();
+    const place = { platform: 'slack', workspace: 'T1', channel: 'CG' } as const;
+    const threads = { whisper: `private:${person.id}:harbour`, other: 'private:UX1:harbour', own: '7.1', card: '7.2' };
+    for (const [id, thread] of Object.entries(threads)) {
+      const edition = id === 'card' ? 'e-card' : undefined;
+      await store.openConversation({ id: `g-${id}`, target: { ...place, thread }, topic: 'forget', edition });
+      if (id !== 'other') await store.addTurn(`g-${id}`, { question: 'Mine?', answer: 'Yes.' }, person, at);
+    }
+    const events = ['slack:message:T1:CG:7.1:U_1', 'slack:action:T1:CG:9:U_1:press', 'slack:message:T1:CG:7.1:UX1', 'discord:1'];
+    for (const event of events) await store.firstSeen(event, at);
+    await store.forgetUser(person, changeOf('a person', 'forget', nowMs + 2));
+    const left = await Promise.all(Object.values(threads).map((thread) => store.conversationAt({ ...place, thread })));
+    assert.deepEqual(
+      left.map((one) => one && [one.id, one.turns.length]),
+      [undefined, ['g-other', 0], undefined, ['g-card', 0]],
+    );
+    assert.deepEqual(await Promise.all(events.map((event) => store.firstSeen(event, at))), [true, true, false, false]);
+  },
+  'forgets the cards of the playground that repeat what a person asked, also those of earlier days': async (store) => {
+    const at = new Date(nowMs).toISOString();
+    const person = { platform: 'web', id: 'visitor' } as const;
+    const card = (kind: 'answer' | 'briefing', text: string) => ({
+      ...{ kind, summary: text, sources: [] },
+      blocks: [{ kind: 'note' as const, text: `You asked: ${text}` }],
+    });
+    const say = (id: string, more: Partial<WebMessage>) =>
+      store.append({ id, channel: 'forget-web', at, openThread: false, ...more });
+    await say('fw-root', { user: 'visitor', text: 'Is "it" open?' });
+    await say('fw-answer', { thread: 'fw-root', card: card('answer', 'Is "it" open?'), askedBy: 'visitor' });
+    await say('fw-earlier', { thread: 'fw-root', card: card('answer', 'Is "it" open?') });
+    await say('fw-theirs', { thread: 'fw-root', card: card('answer', 'Who says so?'), askedBy: 'neighbour' });
+    await say('fw-other', { thread: 'fw-root', card: card('answer', 'And when?') });
+    await say('fw-card', { thread: 'fw-root', card: card('briefing', 'Is "it" open?') });
+    assert.equal(await store.forgetUser(person, changeOf('a person', 'forget', nowMs + 3)), 3);
+    assert.deepEqual(
+      (await store.list('forget-web', 10)).map(({ id }) => id),
+      ['fw-theirs', 'fw-other', 'fw-card'],
+    );
   },
   'forgets what a person asked and who asked it': async (store) => {
     const target = { platform: 'slack', channel: 'CF', thread: '1' } as const;

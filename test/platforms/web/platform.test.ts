@@ -219,4 +219,28 @@ describe('web platform', () => {
     assert.equal(platform.address(), undefined);
     await assert.rejects(fetch(address));
   });
+
+  test('keeps whose question an answer repeats, and nothing of the kind for other cards', async () => {
+    const transcript = createMemoryTranscript();
+    const kinds = ['answer', 'briefing'] as const;
+    const { platform, address } = await openPlayground(
+      async (incoming) => void (await incoming.reply.publicly(saying('As asked', kinds[incoming.kind === 'question' ? 0 : 1]))),
+      { transcript },
+    );
+    const client = await openWebClient(address);
+    await client.send('api/messages', { event: 'event-0001', text: 'Is it open?' });
+    await client.send('api/messages', { event: 'event-0002', text: '/kherson' });
+    await client.waitFor(({ card }) => card?.kind === 'briefing');
+    await client.waitFor(({ card }) => card?.kind === 'answer');
+    const cards = (await transcript.list('news', 9)).flatMap(({ card, askedBy }) => (card ? [[card.kind, askedBy]] : []));
+    assert.deepEqual(
+      new Map(cards as [string, string][]),
+      new Map([
+        ['answer', client.user],
+        ['briefing', undefined],
+      ]),
+    );
+    client.close();
+    await platform.close();
+  });
 });
