@@ -2,7 +2,8 @@ import type { Side } from '../domain/claim.ts';
 import { evidenceFor } from './claim-of.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
-import { conflict, quantitiesOf } from './quantities.ts';
+import { conflict, differ, quantitiesOf } from './quantities.ts';
+import { publishedMs } from './recency.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 
@@ -13,8 +14,9 @@ const sameMatter = 0.5;
 const fewestShared = 3;
 
 /** Tolls of one kind are worded in many ways ("the death toll stands at", "have died"): less has to be shared beside them. */
-const sameMatterOfTolls = 0.25;
-const fewestSharedOfTolls = 2;
+const contradictingTolls = { share: 0.25, terms: 2 } as const;
+/** A later toll of the same kind in the same story is nearly always an update. */
+const updatingTolls = { share: 0, terms: 1 } as const;
 
 /** Reports further apart than this tell an update, not a contradiction. */
 const sameNewsMs = 36 * 3_600_000;
@@ -26,9 +28,8 @@ const speakerKey = ({ voice, publisher }: Passage): string =>
   voice.status === 'reported' ? `own ${publisher.family}` : (voice.by ?? '');
 
 function near(a: Passage, b: Passage): boolean {
-  const times = [a, b].map(({ analysed }) => Date.parse(analysed.article.published ?? analysed.analysis.date ?? ''));
-  const [first = Number.NaN, second = Number.NaN] = times;
-  return Number.isNaN(first) || Number.isNaN(second) || Math.abs(first - second) <= sameNewsMs;
+  const [first, second] = [publishedMs(a), publishedMs(b)];
+  return first === undefined || second === undefined || Math.abs(first - second) <= sameNewsMs;
 }
 
 const withoutNumbers = (terms: ReadonlySet<string>): ReadonlySet<string> =>
@@ -53,19 +54,40 @@ function speakOfOthers(a: Passage, b: Passage): boolean {
   return first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
 }
 
-/** Whether two passages by different speakers give numbers of the same thing that cannot both be right. */
-export function contradict(a: Passage, b: Passage): boolean {
-  if (speakerKey(a) === speakerKey(b) || !near(a, b)) return false;
+/** Whether two passages speak of one matter, or give a toll of the same kind and share at least so many terms beside it, and their numbers compare so. */
+function numbersCompare(
+  [a, b]: readonly [Passage, Passage],
+  compare: typeof conflict,
+  tolls: { readonly share: number; readonly terms: number },
+): boolean {
   const [first, second] = [withoutNumbers(a.terms), withoutNumbers(b.terms)];
   const share = containment(first, second);
   const shared = share * Math.min(first.size, second.size);
-  if (share < sameMatterOfTolls || shared < fewestSharedOfTolls) return false;
   const close = share >= sameMatter && shared >= fewestShared;
+  if (!close && (share < tolls.share || shared < tolls.terms)) return false;
   const others = quantitiesOf(b);
-  const conflicting = quantitiesOf(a).some((quantity) =>
-    others.some((other) => (close || quantity.toll !== undefined) && conflict(quantity, other)),
+  const found = quantitiesOf(a).some((quantity) =>
+    others.some((other) => (close || quantity.toll !== undefined) && compare(quantity, other)),
   );
-  return conflicting && !speakOfOthers(a, b);
+  return found && !speakOfOthers(a, b);
+}
+
+/** Whether two passages by different speakers, of about the same time, give numbers that cannot both be right. */
+export const contradict = (a: Passage, b: Passage): boolean =>
+  speakerKey(a) !== speakerKey(b) && near(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
+
+/**
+ * The passages whose number a later report has brought up to date: "12 have died" of Sunday, when Tuesday's says that the toll
+ * has risen to 17. Reports too close to each other to be an update may contradict each other instead.
+ */
+export function outdated(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const counting = passages.filter((passage) => !passage.exclusion && quantitiesOf(passage).length > 0).slice(0, mostCompared);
+  const isLater = (a: Passage, b: Passage): boolean => !near(a, b) && (publishedMs(a) ?? 0) > (publishedMs(b) ?? 0);
+  return new Set(
+    counting.filter((old) =>
+      counting.some((other) => isLater(other, old) && numbersCompare([other, old], differ, updatingTolls)),
+    ),
+  );
 }
 
 const sideOf = (passage: Passage): Side => ({

@@ -26,6 +26,9 @@ export interface Cut extends Span {
 const plainSaying =
   /\b(?:said|says?|saying|told|tells?|adds?|added|adding|announce[sd]?|announcing|reports?|reported|states?|stated|writes?|wrote|tweeted|according to|claim(?:s|ed|ing)?|declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|alleges?|alleged)\b/iu;
 
+/** "The minister declared a state of emergency": without such a verb its bare object is no statement. */
+const takesObject = /\b(?:announc|report|declar|claim|explain|stat|wr[io]t|alleg)/iu;
+
 /** What a clause does not begin with: after these the content hangs on the verb of saying ("told them to leave"). */
 const hangsOnCue = /^(?:to|as|for|about|of|whether|if|how|why|what|who|when|where|which|on|in favou?r)\b/iu;
 
@@ -69,6 +72,8 @@ function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
     .toSorted((a, b) => a.start - b.start);
   const first = parts[0];
   const last = parts.at(-1);
+  const cueWords = text.slice(attribution.cue.start, attribution.cue.end);
+  if (takesObject.test(cueWords) && !parts.some((part) => isClause(text.slice(part.start, part.end)))) return [];
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
   if (mayHoldHearer(text, attribution.cue, first)) return [];
   const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];

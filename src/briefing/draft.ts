@@ -3,7 +3,7 @@ import type { Briefing } from '../domain/briefing.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Choice, candidateFor, choosePoints } from './choose.ts';
-import { findContradictions } from './contradictions.ts';
+import { findContradictions, outdated } from './contradictions.ts';
 import { type Dispute, findDisputes } from './disputes.ts';
 import { originals } from './near-duplicates.ts';
 import { type Passage, readPassages } from './passages.ts';
@@ -38,6 +38,8 @@ export interface Draft {
   readonly passages: readonly Passage[];
   readonly ranked: readonly RankedPassage[];
   readonly choice: Choice;
+  /** Passages whose number a later report has brought up to date. */
+  readonly outdated: ReadonlySet<Passage>;
   readonly disputes: readonly Dispute[];
   readonly unknown: readonly Unknown[];
   /** For each article the id of the one it is a copy of. */
@@ -77,13 +79,18 @@ export function draftBriefing(input: BriefingInput): Draft {
   const story = storyOf(passages);
   const ranked = rankPassages(passages, story);
   const points = Math.max(1, input.points ?? defaultPoints);
-  const candidates = ranked.slice(0, points * candidatesPerPoint).map(candidateFor);
+  const numbersPassed = outdated(passages);
+  const candidates = ranked
+    .filter(({ passage }) => !numbersPassed.has(passage))
+    .slice(0, points * candidatesPerPoint)
+    .map(candidateFor);
   return {
     articles,
     publishers,
     passages,
     ranked,
     choice: choosePoints(candidates, story, points),
+    outdated: numbersPassed,
     disputes: disputesIn(passages),
     unknown: findUnknown(passages.filter((passage) => isCurrent(passage, newestOf(passages)))),
     originals: originals(articles),

@@ -42,7 +42,7 @@ function decisionLine(passage: Passage, composition: Composition, words: Message
   if (place >= 0) return place === 0 ? words.lead : words.point(place + 1);
   if (passage.exclusion) return words.excluded(passage.exclusion);
   for (const [candidate, reason] of draft.choice.refused) if (candidate.ranked.passage === passage) return words.refused(reason);
-  return words.notWeighed;
+  return draft.outdated.has(passage) ? words.outdated : words.notWeighed;
 }
 
 function passageLines(passage: Passage, composition: Composition, words: Messages['explain']): readonly string[] {

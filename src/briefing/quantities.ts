@@ -69,7 +69,12 @@ export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
     });
 }
 
+/** Whether two amounts count the same: the same toll in whatever words, or things of the same name. */
+const sameCount = (a: Quantity, b: Quantity): boolean =>
+  a.toll || b.toll ? a.toll === b.toll : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1);
+
 /** Whether two amounts of the same thing cannot both be right. */
-export const conflict = (a: Quantity, b: Quantity): boolean =>
-  (a.toll || b.toll ? a.toll === b.toll : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1)) &&
-  (a.most < b.least || b.most < a.least);
+export const conflict = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.most < b.least || b.most < a.least);
+
+/** Whether two amounts of the same thing are not the same amount: "at least 12" and "17" can both be right in turn. */
+export const differ = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.least !== b.least || a.most !== b.most);

@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 const currentDays = 1;
 
 /** When a passage's article was published, in milliseconds since 1970 UTC; absent where it has no date. */
-function publishedMs({ analysed }: Passage): number | undefined {
+export function publishedMs({ analysed }: Passage): number | undefined {
   const at = Date.parse(analysed.article.published ?? analysed.analysis.date ?? '');
   return Number.isNaN(at) ? undefined : at;
 }

@@ -46,4 +46,14 @@ describe('tolls of one event', () => {
     const later = 'The death toll from the flood in Nysa has risen to 15, local firefighters said.';
     assert.equal(differ(ministry, later, ['2024-09-15', '2024-09-17']), false);
   });
+
+  test('give way to the later report on a card', () => {
+    const later = 'The death toll from the flood in Nysa has risen to 17, the ministry said.';
+    const articles = [ministry, later].map((text, index) => {
+      const article = { id: `${index}`, publisher: `Paper ${index}`, text, published: `2024-09-1${5 + 2 * index}` };
+      return { article, analysis: analyse(article) };
+    });
+    const points = composeBriefing({ articles }).points.map((point) => point.text);
+    assert.deepEqual(points, ['The death toll from the flood in Nysa has risen to 17.']);
+  });
 });

@@ -37,6 +37,7 @@ export const explainWords = {
   excluded: (reason: string) => `not a point: ${reason}`,
   refused: (reason: string) => `not taken: ${reason}`,
   notWeighed: 'not taken: others scored higher',
+  outdated: 'not taken: a later report brings its number up to date',
   lead: 'taken as the lead',
   point: (number: number) => `taken as point ${number}`,
   cut: (kind: string, words: string) => `cut (${kind}): ${quoted(words)}`,
