@@ -23,13 +23,15 @@ export function countedQuestion({ amount, counts }: FigureFact, passage: string)
   // One word alone ("How many people?") says too little of what is asked.
   if (!counts || !/^\p{L}+ [\p{L} -]+$/u.test(counts)) return undefined;
   const { question } = answeringWords;
+  // Out of its sentence "their" stands for nobody: "How many pieces of equipment …".
+  const plain = counts.replace(/\sof\s(?:their|its|his|her|our)\s/u, ' of ');
   const counted = `${amount} ${counts} `;
   const at = passage.indexOf(counted);
-  if (at < 0) return question.howMany(counts);
+  if (at < 0) return question.howMany(plain);
   const rest = passage.slice(at + counted.length);
   const predicate = rest.slice(0, predicateEnd.exec(rest)?.index).trim();
   const words = predicate.split(/\s+/);
   const tells = words.length > 1 && words.length <= mostPredicateWords && isVerbForm(words[0] ?? '');
-  const long = question.howManyDid(counts, predicate);
-  return tells && long.length <= longestQuestion ? long : question.howMany(counts);
+  const long = question.howManyDid(plain, predicate);
+  return tells && long.length <= longestQuestion ? long : question.howMany(plain);
 }

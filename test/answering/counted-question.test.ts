@@ -29,4 +29,12 @@ describe('a question about a figure', () => {
   test('is not asked where one word alone would say what is counted', () => {
     assert.equal(countedQuestion(figure('12', 'people'), 'There 12 people slept in the hall.'), undefined);
   });
+
+  test('says nothing of whose the counted things are', () => {
+    const passage = 'The crews took all 50 pieces of their equipment along.';
+    assert.equal(
+      countedQuestion(figure('50', 'pieces of their equipment'), passage),
+      'How many pieces of equipment are reported?',
+    );
+  });
 });
