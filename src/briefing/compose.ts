@@ -3,13 +3,14 @@ import type { Evidence } from '../domain/claim.ts';
 import { changesSince } from './changes.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { headlineOf } from './headline.ts';
 import { type Passage, readPassages } from './passages.ts';
-import { type Point, pointsOf, type Withheld } from './points.ts';
+import { type Point, pointsOf } from './points.ts';
 import { findQuotes } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
 import { findTimeline } from './timeline.ts';
+import { type Stated, type Withheld, withhold } from './withhold.ts';
 
 /** The day or moment of the newest article, as precise as that article's own. */
 function newestDate({ articles }: Draft): string | undefined {
@@ -48,18 +49,12 @@ export interface Composition {
   readonly withheld: readonly Withheld[];
 }
 
-/** Makes a briefing and keeps what led to it. */
-export function compose(input: BriefingInput): Composition {
-  const draft = draftBriefing(input);
-  const gate = createGate(draft.articles);
-  const { points, withheld } = pointsOf(draft, gate, draft.wanted);
+/** The sections as they were made, before the check at the exit. */
+function stated(input: BriefingInput, draft: Draft, { points, gate }: { points: readonly Point[]; gate: Gate }): Stated {
   const claims = points.map(({ claim }) => claim);
   const { previous } = input;
-  const sections: Omit<Briefing, 'sources'> = {
-    topic: input.topic?.slug,
+  return {
     headline: headlineOf(claims[0], draft, gate),
-    asOf: newestDate(draft),
-    lead: claims[0],
     points: claims,
     disputed: draft.disputes.map(({ claim }) => claim),
     unknown: draft.unknown.map(({ claim }) => claim),
@@ -67,10 +62,29 @@ export function compose(input: BriefingInput): Composition {
     figures: findFigures(draft.passages, draft.disputes),
     timeline: findTimeline(draft.passages),
     changes: previous ? changesSince({ draft, points, passages: allPassages(input, draft), previous }) : [],
+  };
+}
+
+/** Makes a briefing and keeps what led to it. Nothing leaves that its own passages do not carry. */
+export function compose(input: BriefingInput): Composition {
+  const draft = draftBriefing(input);
+  const gate = createGate(draft.articles);
+  const chosen = pointsOf(draft, gate, draft.wanted);
+  const byId = new Map(draft.articles.map((analysed) => [analysed.article.id, analysed]));
+  const { publishers } = draft;
+  const { kept, withheld: held } = withhold(stated(input, draft, { points: chosen.points, gate }), { byId, publishers, gate });
+  const withheld = [...chosen.withheld, ...held];
+  const sections: Omit<Briefing, 'sources'> = {
+    topic: input.topic?.slug,
+    headline: kept.headline,
+    asOf: newestDate(draft),
+    lead: kept.points[0],
+    ...kept,
     withheld: withheld.length,
     questions: [],
   };
-  const briefing = { ...sections, sources: sourcesOf(allEvidence(sections), draft.articles, draft.publishers) };
+  const points = chosen.points.filter(({ claim }) => kept.points.some(({ text }) => text === claim.text));
+  const briefing = { ...sections, sources: sourcesOf(allEvidence(sections), draft.articles, publishers) };
   return { briefing, draft, points, withheld };
 }
 

@@ -91,6 +91,6 @@ export function explainBriefing(input: BriefingInput, { explain: words }: Messag
     ...[...draft.originals]
       .filter(([article, original]) => article !== original)
       .map(([article, original]) => words.copy(article, original)),
-    ...withheld.map(({ claim, problems }) => words.withheld(claim.text, problemsText(problems))),
+    ...withheld.map(({ text, problems }) => words.withheld(text, problemsText(problems))),
   ];
 }

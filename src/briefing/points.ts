@@ -12,6 +12,7 @@ import { isCurrent, newestOf } from './recency.ts';
 import { asStatement, firstClause, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 import type { Unknown } from './unknown.ts';
+import type { Withheld } from './withhold.ts';
 
 /** A point of the briefing with how it came to be. */
 export interface Point {
@@ -21,12 +22,6 @@ export interface Point {
   readonly alsoIn: readonly Passage[];
   /** Why the shortened words were not used, where they were not. */
   readonly shortenedProblems: readonly SupportProblem[];
-}
-
-/** A statement that no passage carries: it is left out, and counted. */
-export interface Withheld {
-  readonly claim: Claim;
-  readonly problems: readonly SupportProblem[];
 }
 
 /** From this many points on a briefing keeps room for a dispute and an open question, where the articles hold them. */
@@ -52,7 +47,7 @@ function pointFor(candidate: Candidate, draft: Draft, gate: Gate): Point | Withh
     draft.unknown.find(({ passages }) => passages[0] === passage);
   if (known) return { claim: known.claim, passage, alsoIn: [], shortenedProblems: [] };
   const { claim, problems } = carried(candidate, gate);
-  if (!claim) return { claim: claimOf(passage, candidate.shown.text), problems };
+  if (!claim) return { text: candidate.shown.text, problems };
   return corroborated({ claim, passage, alsoIn: [], shortenedProblems: problems }, draft, gate);
 }
 

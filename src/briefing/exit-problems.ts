@@ -1,0 +1,85 @@
+import type { AnalysedArticle } from '../domain/analysis.ts';
+import type { Change, FigureFact, Headline, Quote, TimelineEntry } from '../domain/briefing.ts';
+import type { Evidence } from '../domain/claim.ts';
+import type { PublisherDirectory } from '../domain/publisher.ts';
+import { overlaps } from '../domain/span.ts';
+import { numbersOf } from '../language/numbers.ts';
+import type { SupportProblem } from '../language/support.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Gate, Statement } from './gate.ts';
+
+/** What the check at the exit holds statements against. */
+export interface Exit {
+  readonly byId: ReadonlyMap<string, AnalysedArticle>;
+  readonly publishers: PublisherDirectory;
+  readonly gate: Gate;
+}
+
+type Problems = readonly SupportProblem[];
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const passageText = ({ byId }: Exit, { article, start, end }: Evidence): string =>
+  byId.get(article)?.article.text.slice(start, end) ?? '';
+
+/** Whether an article names whom it is said to quote: in its text, its title or as its publisher. */
+function isNamed({ byId, publishers }: Exit, id: string, name: string): boolean {
+  const { text = '', title = '', publisher } = byId.get(id)?.article ?? {};
+  return [text, title, publisher ?? '', publishers(publisher).name].some((place) => place.toLowerCase().includes(name));
+}
+
+/** A speaker whose name the article does not know. */
+function speakerProblems(exit: Exit, by: string | undefined, evidence: readonly Evidence[]): Problems {
+  const articles = [...new Set(evidence.map(({ article }) => article))];
+  const texts = articles.map((id) => exit.byId.get(id)?.article.text ?? '');
+  const names = by?.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+  // Most names stand in the text just so; the slower look is for the others.
+  const isKnown = (name: string): boolean =>
+    texts.some((text) => text.includes(name)) || articles.some((id) => isNamed(exit, id, name.toLowerCase()));
+  return by === undefined || names.every(isKnown) ? [] : [{ kind: 'name', text: by }];
+}
+
+/** What speaks against a claim, or one side of a dispute. */
+export const claimProblems = (exit: Exit, statement: Statement): Problems => [
+  ...exit.gate(statement),
+  ...speakerProblems(exit, statement.by, statement.evidence),
+];
+
+/** An article's title is its own; any other headline is cut from the lead, with who says it in front of a colon. */
+export function headlineProblems(exit: Exit, { text, evidence }: Headline): Problems {
+  const isTitle = evidence.some(({ article }) => spaced(exit.byId.get(article)?.article.title ?? '') === text);
+  const problems = isTitle ? [] : exit.gate({ text, evidence });
+  const colon = text.indexOf(': ');
+  if (problems.length === 0 || colon < 0) return problems;
+  return claimProblems(exit, { text: text.slice(colon + 2), by: text.slice(0, colon), evidence });
+}
+
+/** A quote is the words of its spans and nothing else. */
+export function quoteProblems(exit: Exit, { text, by, spans }: Quote): Problems {
+  const isVerbatim = spans.length > 0 && spans.map((span) => passageText(exit, span)).join(' ') === text;
+  return [...(isVerbatim ? [] : [{ kind: 'quote' as const, text }]), ...speakerProblems(exit, by, spans)];
+}
+
+/** Units that the text may write as a sign. */
+const isSign = (unit: string): boolean => unit === 'percent' || !/\p{L}/u.test(unit);
+
+/** A figure stands in its passage as it is told, with what it counts, and comes to the value it is given. */
+export function figureProblems(exit: Exit, { amount, value, counts, by, evidence }: FigureFact): Problems {
+  const words = spaced(evidence.map((one) => passageText(exit, one)).join(' '));
+  const isThere = words.includes(spaced(amount)) && (counts === undefined || isSign(counts) || words.includes(spaced(counts)));
+  const isRead = numbersOf(amount, wordsOf(amount)).some((number) => number.value === value);
+  const problem = { kind: 'number' as const, text: `${amount} ${counts ?? ''}`.trim() };
+  return [...(isThere && isRead ? [] : [problem]), ...speakerProblems(exit, by, evidence)];
+}
+
+/** An entry of the timeline has a date that its passage gives, at least as precisely. */
+export function timelineProblems(exit: Exit, entry: TimelineEntry): Problems {
+  const isDated = entry.evidence.some((one) =>
+    exit.byId.get(one.article)?.analysis.times.some((time) => time.value.startsWith(entry.date) && overlaps(time, one)),
+  );
+  return [...(isDated ? [] : [{ kind: 'date' as const, text: entry.date }]), ...claimProblems(exit, entry)];
+}
+
+/** A change is carried as a claim is; what no article says any more stands on none. */
+export const changeProblems = (exit: Exit, change: Change): Problems =>
+  change.kind === 'dropped' ? [] : claimProblems(exit, change);
