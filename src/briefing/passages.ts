@@ -1,6 +1,7 @@
 import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import { overlaps, type Span } from '../domain/span.ts';
+import { readsAsEnglish } from '../language/english.ts';
 import { wordsOf } from '../language/words.ts';
 import { withinReach } from './reach.ts';
 import { containment, termsAmong, termsOf } from './terms.ts';
@@ -105,6 +106,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
   const bySentence = attributionsBySentence(analysis.sentences, analysis.attributions);
   const title = new Set(termsOf(article.title ?? ''));
   const quoted = quotedShares(analysis.quotations);
+  const readable = readsAsEnglish(article.text);
   const passages: Passage[] = [];
   let paragraph = 0;
   for (const [index, sentence] of analysis.sentences.entries()) {
@@ -120,7 +122,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
     const terms = new Set(termsAmong(words));
     const last = passages.at(-1);
     const before = last && paragraph - last.paragraph <= 1 ? last.voice : undefined;
-    const voice = voiceOf(span, analysed, { attributions, publisher, quotedShare: quoted.shareOf(span), before });
+    const voice = voiceOf(span, analysed, { attributions, publisher, readable, quotedShare: quoted.shareOf(span), before });
     const isTitle = passages.length < titleReach && terms.size > 0 && terms.size <= title.size && containment(terms, title) === 1;
     passages.push({
       analysed,

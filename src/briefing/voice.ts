@@ -16,7 +16,8 @@ export type VoiceRule =
   | 'disputes or denies'
   | 'not confirmed by its source'
   | 'says that it is not confirmed'
-  | 'published by a party';
+  | 'published by a party'
+  | 'in a language that is not read';
 
 /** Whose words a passage is and how they stand, with the words that decided it. */
 export interface Voice {
@@ -112,6 +113,8 @@ export interface VoiceContext {
   /** Those whose content touches the passage. */
   readonly attributions: readonly Attribution[];
   readonly publisher: Publisher;
+  /** Whether its article is in a language in which it can be read who says what. */
+  readonly readable: boolean;
   /** The share of the passage in quotation marks, from 0 to 1. */
   readonly quotedShare: number;
   /** Whose words the sentence before is, where it stands in the same paragraph or the one before. */
@@ -171,7 +174,10 @@ function speaks(main: Attribution | undefined, passage: Span, text: string): mai
 
 /** Whose words a passage is. */
 export function voiceOf(passage: Span, { article }: AnalysedArticle, context: VoiceContext): Voice {
-  const { attributions } = context;
+  const { attributions, publisher, readable } = context;
+  // Who says what cannot be told there, so all of it is the publisher's to answer for.
+  if (!readable)
+    return { status: 'claimed', by: publisher.name, rule: 'in a language that is not read', attributedShare: 0, quoted: false };
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage, article.text);

@@ -19,6 +19,7 @@ export const explainWords = {
     'not confirmed by its source': 'its source has not confirmed it',
     'says that it is not confirmed': 'it says itself that it is not confirmed',
     'published by a party': 'its publisher is itself a side of the story',
+    'in a language that is not read': 'its article is in a language in which who says what cannot be told',
   },
   cue: (words: string) => `decided by ${quoted(words)}`,
   attributedShare: (percent: number) => `${percent} % of it is somebody's words`,
