@@ -87,3 +87,14 @@ test('a folder that is not there says what to do', async () => {
     message: /Create it and put articles in it/,
   });
 });
+
+test('a web page is not taken for an article: its file is named with what to do instead', async (context) => {
+  const { articles, problems } = await read(context, {
+    'a.md': '<!DOCTYPE html>\n<html><body><p>The mayor said no.</p></body></html>',
+  });
+  assert.deepEqual(articles, []);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['the file is a web page; save its story as plain text or Markdown'],
+  );
+});

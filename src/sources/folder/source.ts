@@ -22,6 +22,8 @@ export function parseArticle(id: string, where: string, bytes: Uint8Array): Read
   }
   const { fields, body, problems } = readFrontMatter(file);
   const told = problems.map(({ line, message }) => ({ where: `${where}:${line}`, message }));
+  if (/^\s*<(?:!doctype|html|head|body)\b/iu.test(body))
+    return { problems: [...told, { where, message: 'the file is a web page; save its story as plain text or Markdown' }] };
   const text = storyText(body);
   if (!text) return { problems: [...told, { where, message: 'the file holds no story below its front matter' }] };
   const article: Article = {
