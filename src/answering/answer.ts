@@ -17,6 +17,7 @@ import { tellWhatWasSaid } from './said.ts';
 import { antecedentOf } from './speakers.ts';
 import { checkTruth } from './truth.ts';
 import { askBack } from './unclear.ts';
+import { withheldFrom } from './withhold.ts';
 
 /** What is asked, and what is known of the conversation it is asked in. */
 export interface Asked {
@@ -86,5 +87,5 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   const { name, isNeeded } = antecedentOf(then, resolved.question, resolved.history);
   if (resolved.isEmpty || (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question)))
     return askBack(then, asked.question);
-  return dispatch(then, asked, resolved);
+  return withheldFrom(then, dispatch(then, asked, resolved));
 }

@@ -108,11 +108,13 @@ export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Car
   const asked = messages.cards.asked(answer.question);
   const when = answer.asOf === undefined ? [] : [messages.cards.asOf(momentInWords(answer.asOf, { timeZone, messages }))];
   const days = options.staleAfterDays;
+  const held = answer.withheld ?? 0;
+  const withheld: readonly Block[] = held === 0 ? [] : [{ kind: 'note', text: messages.cards.withheld(held) }];
   const stale: readonly Block[] = days === undefined ? [] : [{ kind: 'note', text: messages.cards.staleAnswer(days) }];
   return {
     kind: 'answer',
     summary: answer.text,
-    blocks: [{ kind: 'note', text: [asked, ...when].join(' · ') }, ...body(answer, options, messages), ...stale],
+    blocks: [{ kind: 'note', text: [asked, ...when].join(' · ') }, ...body(answer, options, messages), ...withheld, ...stale],
     sources: answer.sources,
     timeZone,
   };

@@ -15,6 +15,8 @@ export interface Answer {
   readonly sources: readonly SourceReference[];
   /** The date as of which the answer holds, ISO 8601. */
   readonly asOf?: string | undefined;
+  /** How many statements the support check held back; absent where none. */
+  readonly withheld?: number | undefined;
   /** For `unclear`: what the person may have meant, each a full question. */
   readonly choices?: readonly string[] | undefined;
   /**
