@@ -12,6 +12,7 @@ import { createAnswerer } from './flows/answer.ts';
 import { type Briefer, createBriefer } from './flows/brief.ts';
 import { commandsOf } from './flows/command-descriptions.ts';
 import { defaultDeliverySettings } from './flows/delivery-parts.ts';
+import { createUnansweredFinisher } from './flows/finish-unanswered.ts';
 import { createKeepingLibrary } from './flows/keep-articles.ts';
 import { createLibrary, type Library } from './flows/library.ts';
 import { createReceiver } from './flows/receive.ts';
@@ -23,6 +24,7 @@ import { keepListening } from './platforms/keep-listening.ts';
 import { platforms as registry } from './platforms/registry.ts';
 import { renderSlack } from './platforms/slack/render.ts';
 import type { Clock, Log, NewId, Platform, Store } from './ports.ts';
+import { startTicking } from './schedule/tick.ts';
 import { processEnvironment } from './settings/env.ts';
 import { loadSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
@@ -154,8 +156,10 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   const delivering = await prepareDelivery({ ...common, declared, keepDays, settings: pace });
   const parts: Parts = { options, settings, log, store, library, brief, delivering };
   const answer = createAnswerer({ library, store, clock, newId });
+  const holder = newId();
   const receive = createReceiver({
     topics,
+    holder,
     brief,
     answer,
     store,
@@ -171,13 +175,18 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   const connected = await Promise.all(
     [playground, ...others].map(async (platform) => ((await connect(platform, parts, receive)) ? [platform] : [])),
   );
-  const endDelivery = delivering.begin(new Map(connected.flat().map((platform) => [platform.name, platform])));
+  const listening = new Map(connected.flat().map((platform) => [platform.name, platform]));
+  const endDelivery = delivering.begin(listening);
+  const finishUnanswered = createUnansweredFinisher({ store, platforms: listening, holder, clock, log });
+  // At once what an earlier life left; each minute what another instance left.
+  const endFinishing = startTicking(finishUnanswered);
+  void finishUnanswered();
   const address = playground.address();
   if (address) output.write(`\n${en.requests.playgroundAt(address)}\n`);
   return {
     address,
     close: async () => {
-      await endDelivery();
+      await Promise.all([endDelivery(), endFinishing()]);
       await Promise.all(connected.flat().map((platform) => platform.close()));
       await store.close();
     },

@@ -39,12 +39,17 @@ export interface UserReference {
   readonly id: string;
 }
 
-/** How a request is answered. The adapter has acknowledged it already. */
+/**
+ * How a request is answered. Each reply has a mark that follows from the request, so that a request that is heard again after a crash
+ * adds nothing to what was said before it.
+ */
 export interface Reply {
   /** Shows a card to the asker alone. */
   privately(card: Card): Promise<void>;
   /** Posts a card where everyone in the channel or thread sees it. */
   publicly(card: Card): Promise<PostRef>;
+  /** Set where what is shown to the asker alone leaves no mark: whether it was said before a crash cannot be found out. */
+  readonly leavesNoMark?: boolean | undefined;
 }
 
 interface Request {
@@ -54,6 +59,12 @@ interface Request {
   readonly target: Target;
   readonly user: UserReference;
   readonly reply: Reply;
+  /** From which the platform can hear it again after a crash; absent where a person would rather ask anew. */
+  readonly record?: string | undefined;
+  /** Called once it is kept that this was heard: the platform may acknowledge it then. */
+  readonly onKept?: (() => void) | undefined;
+  /** Set where it is heard again, because an earlier life of the process ended before it was answered. */
+  readonly again?: boolean | undefined;
 }
 
 /** What people do on a platform. Text is as they typed it, without the platform's markup. */
@@ -66,6 +77,8 @@ export type Incoming =
       readonly edition?: string | undefined;
       /** Whether the bot was spoken to (by name, or by a form). Otherwise it merely stands in a thread, perhaps not one of ours. */
       readonly addressed?: boolean | undefined;
+      /** Whether nobody else reads there: a direct message. */
+      readonly direct?: boolean | undefined;
     })
   | (Request & { readonly kind: 'action'; readonly action: ActionRequest });
 
@@ -98,7 +111,8 @@ export interface PostRequest {
  * `post` throws `Failure`: `rate-limited` with `retryAfterMs`, `gone`, `forbidden` and `unauthorised` are final,
  * `unavailable` may have posted. `find` gives the messages of a key in their order, none if the platform is sure that
  * there are none, or `cannot-look`. `tell` shows a card to one person where nobody else reads it, and throws `Failure` where they
- * cannot be reached.
+ * cannot be reached. `hearAgain` hands over what an earlier life of the process heard and did not answer, from the record that went
+ * with it.
  */
 export interface Platform {
   readonly name: PlatformName;
@@ -106,10 +120,11 @@ export interface Platform {
   post(request: PostRequest): Promise<PostRef>;
   find(target: Target, key: string): Promise<readonly string[] | 'cannot-look'>;
   tell(user: string, card: Card): Promise<void>;
+  hearAgain(record: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Editions and conversations, and which platform events were seen. */
+/** Editions and conversations. */
 export interface ConversationStore {
   saveEdition(edition: Edition): Promise<void>;
   edition(id: string): Promise<Edition | undefined>;
@@ -119,13 +134,56 @@ export interface ConversationStore {
   openConversation(conversation: Omit<Conversation, 'turns'>): Promise<Conversation>;
   /** The conversation in a thread. */
   conversationAt(target: Target): Promise<Conversation | undefined>;
+  /** The conversation of a person in a channel, threads aside, in which they asked last. */
+  lastConversation(place: Target, user: UserReference): Promise<Conversation | undefined>;
+  /** Adds a turn; one of an event that has a turn there already is not added again. */
   addTurn(conversation: string, turn: Turn, user: UserReference, at: string): Promise<void>;
-  /** True for the first caller only, for ever: what a platform delivers twice is answered once. */
-  firstSeen(eventId: string, at: string): Promise<boolean>;
+}
+
+/** What was heard and is being answered. */
+export interface HeardRecord {
+  readonly user: UserReference;
+  /** From which the platform can hear it again. */
+  readonly record: string;
+  /** The instance that answers it; unique for each of its lives. */
+  readonly holder: string;
+  /** Until when no other instance takes it over, in milliseconds since 1970 UTC. */
+  readonly untilMs: number;
+}
+
+/** Which platform events were heard, and what is still to be answered. */
+export interface EventStore {
+  /** True for the first caller only, for ever: what a platform delivers twice is answered once. Keeps what is to be answered until it is. */
+  firstSeen(eventId: string, at: string, heard?: HeardRecord): Promise<boolean>;
+  /** That it is answered: nothing but its identity is kept. */
+  answered(eventId: string): Promise<void>;
+  /** That it could not be answered just now: whoever takes over next may have it. */
+  postponed(eventId: string): Promise<void>;
+  /**
+   * Takes over what others left unanswered: those whose time ran out, and, where the database takes one bot at a time, all others. What
+   * was heard before an instant (ISO 8601), or was taken over too often, is given up: gives how many were.
+   */
+  takeUnanswered(request: {
+    readonly platforms: readonly PlatformName[];
+    readonly holder: string;
+    readonly nowMs: number;
+    readonly untilMs: number;
+    readonly heardAfter: string;
+  }): Promise<{
+    readonly taken: readonly { readonly eventId: string; readonly platform: PlatformName; readonly record: string }[];
+    readonly givenUp: number;
+  }>;
 }
 
 /** Everything that Dateline keeps. Its operations throw `storage` in words when the database is away; what was confirmed stays. */
-export interface Store extends ConversationStore, SubscriptionStore, DeliveryStore, WebTranscript, ArticleStore, UpkeepStore {
+export interface Store
+  extends ConversationStore,
+    EventStore,
+    SubscriptionStore,
+    DeliveryStore,
+    WebTranscript,
+    ArticleStore,
+    UpkeepStore {
   close(): Promise<void>;
 }
 

@@ -30,4 +30,6 @@ export interface Answer {
 export interface Turn {
   readonly question: string;
   readonly answer: string;
+  /** The platform's event that asked it, where that is known. */
+  readonly event?: string | undefined;
 }

@@ -21,6 +21,8 @@ export interface PutQuestion {
   /** The conversation it belongs to: what was asked there before is its context. */
   readonly at: Target;
   readonly edition?: string | undefined;
+  /** The platform's event: where it is heard again it is not asked again. */
+  readonly event: string;
 }
 
 /** Answers from the topic's articles and what was said in the conversation before, and remembers the turn. */
@@ -29,14 +31,16 @@ export type Answerer = (put: PutQuestion) => Promise<Answer>;
 /** Earlier turns than these do not help to understand a question, and a thread of years must stay fast. */
 const rememberedTurns = 12;
 
-const newestTurns = ({ turns }: Conversation): Conversation['turns'] => turns.slice(-rememberedTurns);
+/** What was said before: without the question itself, where it is heard again. */
+const newestTurns = ({ turns }: Conversation, event: string): Conversation['turns'] =>
+  turns.filter((turn) => turn.event !== event).slice(-rememberedTurns);
 
 export function createAnswerer({ library, store, clock, newId }: AnswererOptions): Answerer {
-  return async ({ question, topic, user, at, edition }) => {
+  return async ({ question, topic, user, at, edition, event }) => {
     const conversation = await store.openConversation({ id: newId(), target: at, topic: topic.slug, edition });
     const { corpus } = await library.read(topic);
-    const answer = answerQuestion(corpus, { question, history: newestTurns(conversation), topic });
-    await store.addTurn(conversation.id, { question, answer: answer.text }, user, new Date(clock()).toISOString());
+    const answer = answerQuestion(corpus, { question, history: newestTurns(conversation, event), topic });
+    await store.addTurn(conversation.id, { question, answer: answer.text, event }, user, new Date(clock()).toISOString());
     return answer;
   };
 }

@@ -37,7 +37,7 @@ async function askSuggested(
   const inThread = target.thread !== undefined;
   const at = inThread ? target : privateConversation(target, user, edition.id);
   const card = answerAsCard(
-    await options.answer({ question, topic, user, at, edition: edition.id }),
+    await options.answer({ question, topic, user, at, edition: edition.id, event: incoming.eventId }),
     { topic, edition },
     options,
   );

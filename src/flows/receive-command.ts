@@ -28,7 +28,7 @@ async function answerCommand(
   if (!question) return incoming.reply.privately(noticeCard(words.emptyQuestion(topic.command)));
   const { user, target } = incoming;
   const at = target.thread === undefined ? privateConversation(target, user, topic.slug) : target;
-  const answer = await options.answer({ question, topic, user, at });
+  const answer = await options.answer({ question, topic, user, at, event: incoming.eventId });
   return incoming.reply.privately(answerAsCard(answer, { topic }, options));
 }
 

@@ -1,4 +1,5 @@
 import { noticeCard } from '../cards/notice-card.ts';
+import type { Card } from '../domain/card.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
@@ -9,7 +10,19 @@ import type { Received, ReceiverOptions } from './receiver-options.ts';
 const named = (text: string, { names, command }: Topic): boolean =>
   [...names, command].some((name) => text.toLowerCase().includes(name.toLowerCase()));
 
-/** The story a question is about: the thread's, the form's card's, the one it names, or the only one there is. */
+/** The conversation that a question belongs to before its story is known: the thread's, or in a direct message the last of the person's. */
+async function conversationOf(
+  { target, user, direct }: Received<'question'>,
+  { store }: ReceiverOptions,
+): Promise<Conversation | undefined> {
+  if (target.thread !== undefined) return store.conversationAt(target);
+  return direct ? store.lastConversation(target, user) : undefined;
+}
+
+/**
+ * The story a question is about: the thread's, the form's card's, the one it names, or the only one there is. In a direct message
+ * people go from one story to the next: there the one it names comes first.
+ */
 async function topicOf(
   incoming: Received<'question'>,
   conversation: Conversation | undefined,
@@ -18,26 +31,28 @@ async function topicOf(
   const edition = incoming.edition === undefined ? undefined : await store.edition(incoming.edition);
   const slug = conversation?.topic ?? edition?.topic;
   const known = topics.find((topic) => topic.slug === slug);
-  if (known) return known;
   const meant = topics.filter((topic) => named(incoming.text, topic));
+  const goesOn = incoming.direct && incoming.target.thread === undefined && meant.length === 1;
+  if (known && !goesOn) return known;
   if (meant.length === 1) return meant[0];
   return topics.length === 1 ? topics[0] : undefined;
 }
 
-/** Answers a question in a thread of ours, from a form, or put to Dateline by name. Other threads are none of its business. */
+/** Answers a question in a thread of ours, from a form, or put to Dateline by name or alone. Other threads are none of its business. */
 export async function receiveQuestion(incoming: Received<'question'>, options: ReceiverOptions): Promise<void> {
-  const { target, user, reply, edition, addressed, text } = incoming;
-  const conversation = target.thread === undefined ? undefined : await options.store.conversationAt(target);
+  const { target, user, reply, edition, addressed, direct, text, eventId } = incoming;
+  const inThread = target.thread !== undefined;
+  const conversation = await conversationOf(incoming, options);
   if (!conversation && !addressed && edition === undefined) return;
+  const say = async (card: Card): Promise<void> => void (await (direct ? reply.publicly(card) : reply.privately(card)));
   const topic = await topicOf(incoming, conversation, options);
-  if (!topic) return reply.privately(noticeCard(en.requests.whichTopic(options.topics.map(({ names }) => names[0]))));
-  const at =
-    conversation || (target.thread !== undefined && addressed)
-      ? target
-      : privateConversation(target, user, edition ?? topic.slug);
+  if (!topic) return say(noticeCard(en.requests.whichTopic(options.topics.map(({ names }) => names[0]))));
+  const threads = inThread && (conversation !== undefined || addressed);
+  const at = threads ? target : privateConversation(target, user, edition ?? topic.slug);
   const question = text.trim();
-  if (!question) return reply.privately(noticeCard(en.requests.emptyQuestion(topic.command)));
-  const card = answerAsCard(await options.answer({ question, topic, user, at, edition }), { topic }, options);
-  if (at === target) await reply.publicly(card);
-  else await reply.privately(card);
+  if (!question) return say(noticeCard(en.requests.emptyQuestion(topic.command)));
+  const answer = await options.answer({ question, topic, user, at, edition, event: eventId });
+  const card = answerAsCard(answer, { topic }, options);
+  if (threads) await reply.publicly(card);
+  else await say(card);
 }

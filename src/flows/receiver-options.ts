@@ -1,6 +1,6 @@
 import type { Card } from '../domain/card.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Clock, CommandDescription, ConversationStore, Incoming, Log, NewId } from '../ports.ts';
+import type { Clock, CommandDescription, ConversationStore, EventStore, Incoming, Log, NewId } from '../ports.ts';
 import type { Answerer } from './answer.ts';
 import type { Briefer } from './brief.ts';
 
@@ -17,7 +17,10 @@ export interface ReceiverOptions {
   readonly topics: readonly Topic[];
   readonly brief: Briefer;
   readonly answer: Answerer;
-  readonly store: Pick<ConversationStore, 'edition' | 'firstSeen' | 'conversationAt' | 'openConversation'>;
+  readonly store: Pick<ConversationStore, 'edition' | 'conversationAt' | 'lastConversation' | 'openConversation'> &
+    Pick<EventStore, 'firstSeen' | 'answered' | 'postponed'>;
+  /** This life of the process, unique: what it leaves unanswered is known by it. */
+  readonly holder: string;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;

@@ -10,12 +10,14 @@ const turnLimit = 20;
 async function turnsOf({ query }: Database, conversation: string): Promise<Conversation['turns']> {
   const turns = await query
     .selectFrom('turns')
-    .select(['question', 'answer'])
+    .select(['question', 'answer', 'event'])
     .where('conversation', '=', conversation)
     .orderBy('number', 'desc')
     .limit(turnLimit)
     .execute();
-  return turns.reverse().map(({ question, answer }) => ({ question, answer }));
+  return turns
+    .reverse()
+    .map(({ question, answer, event }) => (event === null ? { question, answer } : { question, answer, event }));
 }
 
 async function read(database: Database, row: Tables['conversations'] | undefined): Promise<Conversation | undefined> {
@@ -39,7 +41,7 @@ async function find(database: Database, target: Target): Promise<Conversation | 
 /** Conversations with their turns; a conversation is known by its platform, channel and thread. */
 export function createConversationStore(
   database: Database,
-): Pick<ConversationStore, 'openConversation' | 'conversationAt' | 'addTurn'> {
+): Pick<ConversationStore, 'openConversation' | 'conversationAt' | 'lastConversation' | 'addTurn'> {
   const { query, engine } = database;
   return {
     async openConversation(conversation) {
@@ -52,6 +54,22 @@ export function createConversationStore(
       return (await find(database, target)) ?? { ...conversation, turns: [] };
     },
     conversationAt: (target) => find(database, target),
+    async lastConversation({ platform, channel }, user) {
+      const row = await query
+        .selectFrom('conversations')
+        .innerJoin('turns', 'turns.conversation', 'conversations.id')
+        .selectAll('conversations')
+        .where('turns.user_platform', '=', user.platform)
+        .where('turns.user_id', '=', user.id)
+        .where('conversations.platform', '=', platform)
+        .where('conversations.channel', '=', channel)
+        .where('conversations.thread', 'like', 'private:%')
+        .orderBy('turns.at', 'desc')
+        .orderBy('turns.number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return read(database, row);
+    },
     async addTurn(conversation, turn, user, at) {
       await query.transaction().execute(async (transaction) => {
         // Two answers that end together wait for each other here, so that each gets a number of its own.
@@ -61,12 +79,16 @@ export function createConversationStore(
           .where('id', '=', conversation)
           .$if(engine === 'postgres', (select) => select.forUpdate())
           .execute();
+        if (turn.event !== undefined) {
+          const there = transaction.selectFrom('turns').select('number').where('conversation', '=', conversation);
+          if (await there.where('event', '=', turn.event).executeTakeFirst()) return;
+        }
         const last = await transaction
           .selectFrom('turns')
           .select(({ fn }) => fn.max('number').as('number'))
           .where('conversation', '=', conversation)
           .executeTakeFirst();
-        const { question, answer } = turn;
+        const { question, answer, event = null } = turn;
         await transaction
           .insertInto('turns')
           .values({
@@ -77,6 +99,7 @@ export function createConversationStore(
             user_platform: user.platform,
             user_id: user.id,
             at,
+            event,
           })
           .execute();
       });

@@ -89,8 +89,15 @@ const forgetEvents = async (query: Query, { platform, id }: UserReference): Prom
   removed(
     await query
       .deleteFrom('events')
-      .where('id', 'like', `${platform}:%`)
-      .where(sql<boolean>`${sql.ref('id')} || ':' like ${`%:${literally(id)}:%`} escape '\\'`)
+      .where(({ or, and, eb }) =>
+        or([
+          and([eb('platform', '=', platform), eb('user_id', '=', id)]),
+          and([
+            eb('id', 'like', `${platform}:%`),
+            sql<boolean>`${sql.ref('id')} || ':' like ${`%:${literally(id)}:%`} escape '\\'`,
+          ]),
+        ]),
+      )
       .execute(),
   );
 

@@ -40,11 +40,22 @@ interface TurnRow {
   user_platform: string;
   user_id: string;
   at: string;
+  /** The platform's event that asked it. */
+  event: string | null;
 }
 
 interface EventRow {
   id: string;
   at: string;
+  /** From which the platform hears it again; null once it is answered, and then so are the following. */
+  record: string | null;
+  platform: string | null;
+  user_id: string | null;
+  holder: string | null;
+  /** When another instance may take it over. */
+  until: number | null;
+  /** How often it was taken over. */
+  taken: number;
 }
 
 interface SubscriptionRow extends TargetColumns {

@@ -30,6 +30,8 @@ export interface PlatformTrials {
   readonly fired: (harness: PlatformHarness) => readonly string[];
   /** The platform itself and another bot write in a thread. */
   readonly otherBots: (harness: PlatformHarness, thread: string) => Promise<void>;
+  /** A person writes something to the bot alone. */
+  readonly askAlone: (harness: PlatformHarness, text: string) => Promise<{ again(): Promise<void> }>;
   /** A person who takes no direct messages, or whom nobody knows. */
   readonly unreachable: (harness: PlatformHarness) => string;
   readonly rateLimit: (harness: PlatformHarness, seconds: number) => void;
@@ -73,6 +75,7 @@ export function platformContract(name: string, { open, trials }: PlatformCase): 
       heard = [];
       harness = await open(async (incoming) => {
         heard.push(incoming);
+        incoming.onKept?.();
         await receive(incoming);
       });
       return harness;
@@ -147,6 +150,48 @@ export function platformContract(name: string, { open, trials }: PlatformCase): 
       await ask('And who else?', thread);
       await until('the second answer', () => shown().includes('Answer number 2'));
       assert.ok(!shown().includes('Answer number 3'));
+    });
+
+    test('hears again what was left unanswered, and answers it once whether it was answered or not', async () => {
+      const answers = { given: false };
+      const { platform, target, ask, shown } = await start(async ({ reply, again }) => {
+        if (answers.given || again) await reply.publicly(sampleCard('This is the answer'));
+      });
+      const { thread = '' } = await platform.post({ target, card: sampleCard() });
+      await ask('Who says so?', thread);
+      const { record, eventId } = await until('the question', () => heard[0]);
+      assert.ok(record, 'there is nothing to hear it again from');
+      const count = (): number => new Set(shown().match(/This is the answer/g)).size;
+      assert.equal(count(), 0);
+      await platform.hearAgain(record);
+      await until('the answer', () => count() === 1);
+      const once = shown();
+      await platform.hearAgain(record);
+      assert.equal(shown(), once);
+      assert.deepEqual(
+        heard.map((one) => [one.eventId, one.again ?? false, one.target]),
+        [false, true, true].map((again) => [eventId, again, { ...target, thread }]),
+      );
+    });
+
+    trial('askAlone', 'hears what is written to it alone, and answers there, where the asker alone reads', async (askAlone) => {
+      const seen = new Set<string>();
+      const opened = await start(async ({ reply, eventId, again }) => {
+        if (seen.has(eventId) && !again) return;
+        seen.add(eventId);
+        await reply.publicly(sampleCard('In the open'));
+        await reply.privately(sampleCard('In private'));
+      });
+      const said = await askAlone(opened, 'Who says so?');
+      await until('both answers', () => opened.told().includes('In the open') && opened.told().includes('In private'));
+      assert.ok(!/In the open|In private/.test(opened.shown()));
+      assert.partialDeepStrictEqual(heard[0], { kind: 'question', text: 'Who says so?', addressed: true, direct: true });
+      await said.again();
+      await until('the redelivered one', () => heard.length === 2);
+      assert.equal(heard[1]?.eventId, heard[0]?.eventId);
+      const before = opened.told();
+      await opened.platform.hearAgain(heard[0]?.record ?? '');
+      assert.equal(opened.told(), before);
     });
 
     trial('otherBots', 'never hears itself or other bots', async (otherBots) => {

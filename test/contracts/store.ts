@@ -5,6 +5,7 @@ import type { EmptyPlace, TestEngine } from '../support/databases.ts';
 import { claimPromises } from './store/claims.ts';
 import { conversationPromises } from './store/conversations.ts';
 import { deliveryPromises } from './store/deliveries.ts';
+import { eventPromises } from './store/events.ts';
 import { subscriptionPromises } from './store/subscriptions.ts';
 import { upkeepPromises } from './store/upkeep.ts';
 
@@ -14,6 +15,7 @@ export type StorePromises = Readonly<Record<string, (store: Store) => Promise<vo
 /** Every promise, by the area it belongs to. */
 const areas: Readonly<Record<string, StorePromises>> = {
   conversations: conversationPromises,
+  events: eventPromises,
   subscriptions: subscriptionPromises,
   deliveries: deliveryPromises,
   claims: claimPromises,

@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { createPublisherDirectory } from '../../src/briefing/publisher-directory.ts';
 import { plainText } from '../../src/cards/plain-text.ts';
 import type { ActionRequest } from '../../src/domain/card.ts';
+import { Failure } from '../../src/domain/failure.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { createAnswerer } from '../../src/flows/answer.ts';
 import { createBriefer } from '../../src/flows/brief.ts';
@@ -39,7 +40,7 @@ async function open(context: TestContext) {
   const answer = createAnswerer({ library, store, clock, newId });
   const done = { requests: 0 };
   const receive = createReceiver({
-    ...{ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2 },
+    ...{ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2, holder: 'one' },
     afterwards: async () => {
       done.requests += 1;
     },
@@ -47,7 +48,7 @@ async function open(context: TestContext) {
   let events = 0;
   /** Does what a person does and gives what is seen after it. */
   const act = async (what: What, target = channel, eventId = `e${++events}`) => {
-    const reply = recordReplies(target);
+    const reply = { ...recordReplies(target), leavesNoMark: true };
     await receive({ ...what, target, user, reply, eventId });
     return {
       asker: reply.toAsker.map((card) => plainText(card)).join('\n'),
@@ -58,7 +59,7 @@ async function open(context: TestContext) {
   const command = (text: string, name = 'kherson') => act({ kind: 'command', command: name, text });
   const press = (action: ActionRequest, target = channel) => act({ kind: 'action', action }, target);
   const ask = (text: string, target: Target, more = {}) => act({ kind: 'question', text, ...more }, target);
-  return { act, command, press, ask, store, lines, brief, settings, done };
+  return { act, command, press, ask, store, lines, brief, settings, done, receive };
 }
 
 const editionOf = (cards: readonly unknown[]): string => {
@@ -191,4 +192,67 @@ test('what nobody waits for is done once the reply is there', async (context) =>
   const { command, done } = await open(context);
   assert.match((await command('')).asker, /Kherson/i);
   assert.equal(done.requests, 1);
+});
+
+/** A question in a direct message, which the platform can hear again. */
+const alone = (text: string, eventId: string) =>
+  ({ kind: 'question', text, eventId, addressed: true, direct: true, record: text, target: channel, user }) as const;
+
+test('a direct message is answered in the open there, and what follows is understood from it', async (context) => {
+  const { receive } = await open(context);
+  const say = async (text: string, eventId: string) => {
+    const reply = recordReplies(channel);
+    await receive({ ...alone(text, eventId), reply });
+    assert.equal(reply.toAsker.length, 0);
+    return reply.toEveryone.map((card) => plainText(card)).join('\n');
+  };
+  assert.match(await say("Who disputes the ministry's claim?", 'd1'), /Khlan/);
+  assert.match(await say('What did he say?', 'd2'), /Khlan/);
+});
+
+test('a question is kept before it is acknowledged, until it is answered', async (context) => {
+  const { receive, store } = await open(context);
+  const soon = { nowMs: Date.UTC(2022, 10, 15, 8), untilMs: 0, heardAfter: '2022-11-15T07:00:00.000Z' };
+  const left = async () => (await store.takeUnanswered({ ...soon, platforms: ['web'], holder: 'next life' })).taken.length;
+  const seen: (readonly [string, boolean | number])[] = [];
+  const reply = {
+    ...recordReplies(channel),
+    publicly: async () => {
+      seen.push(['replied', await left()]);
+      return { target: channel, messages: [] };
+    },
+  };
+  const onKept = (): void => void seen.push(['kept', true]);
+  await receive({ ...alone('How many civilians died?', 'k1'), reply, onKept });
+  assert.deepEqual(seen, [
+    ['kept', true],
+    ['replied', 1],
+  ]);
+  assert.equal(await left(), 0);
+  const again = recordReplies(channel);
+  await receive({ ...alone('How many civilians died?', 'k1'), reply: again, onKept });
+  assert.deepEqual([again.toEveryone.length, seen.length], [0, 3]);
+});
+
+test('what leaves no mark is not said again after a crash; what a platform could not take just now is tried again', async (context) => {
+  const { receive, store, lines } = await open(context);
+  const soon = { nowMs: Date.UTC(2022, 10, 15, 8), untilMs: 0, heardAfter: '2022-11-15T07:00:00.000Z' };
+  const left = async () => (await store.takeUnanswered({ ...soon, platforms: ['web'], holder: 'next life' })).taken.length;
+  const unsure: number[] = [];
+  const whispering = {
+    ...recordReplies(channel),
+    leavesNoMark: true,
+    privately: async () => void unsure.push(await left()),
+  };
+  const { direct: _, ...named } = alone('Kherson: who says so?', 'n1');
+  await receive({ ...named, reply: whispering });
+  assert.deepEqual(unsure, [0]);
+  const away = { ...recordReplies(channel), publicly: () => Promise.reject(new Failure('unavailable', 'Away.')) };
+  await receive({ ...alone('How many civilians died?', 'n2'), reply: away });
+  assert.deepEqual([away.toAsker.length, lines.length, await left()], [0, 0, 1]);
+  const reply = recordReplies(channel);
+  await receive({ ...alone('How many civilians died?', 'n2'), reply, again: true });
+  assert.deepEqual([reply.toEveryone.length, await left()], [1, 0]);
+  const [turn, ...others] = (await store.lastConversation(channel, user))?.turns.filter(({ event }) => event === 'n2') ?? [];
+  assert.ok(turn && others.length === 0, 'the question was asked once');
 });

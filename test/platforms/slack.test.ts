@@ -17,12 +17,15 @@ describe('Slack', () => {
   let platform: Platform;
   let log: RecordedLog;
   let heard: Incoming[];
+  /** Whether all that is heard is kept at once. */
+  let keeps: boolean;
   let answer: (incoming: Incoming) => Promise<void>;
 
   beforeEach(async () => {
     slack = await createSlackDouble();
     log = createRecordedLog();
     heard = [];
+    keeps = true;
     answer = async () => undefined;
     platform = createSlackPlatform({
       botToken: slack.botToken,
@@ -35,6 +38,7 @@ describe('Slack', () => {
     });
     await platform.listen(async (incoming) => {
       heard.push(incoming);
+      if (keeps) incoming.onKept?.();
       await answer(incoming);
     }, []);
   });
@@ -133,6 +137,24 @@ describe('Slack', () => {
       heard.map((incoming) => incoming.kind === 'question' && incoming.text),
       ['A person'],
     );
+  });
+
+  test('acknowledges a question once it is kept, and not where it cannot be kept: Slack delivers it again', async () => {
+    const { thread = '' } = await platform.post({ target, card: sampleCard() });
+    keeps = false;
+    answer = async ({ onKept }) => {
+      await pause(200);
+      onKept?.();
+    };
+    const kept = await slack.say('Is it kept?', { threadTs: thread });
+    assert.ok(kept.acknowledgement && kept.acknowledgement.afterMs >= 190, `after ${kept.acknowledgement?.afterMs} ms`);
+    answer = () => Promise.reject(new Error('the database is away'));
+    const lost = await slack.say('And this?', { threadTs: thread });
+    assert.equal(lost.acknowledgement, undefined);
+    answer = async ({ onKept }) => onKept?.();
+    assert.ok(await lost.again());
+    const talk = await slack.say('Just talk');
+    assert.ok(talk.acknowledgement, 'what is no question is acknowledged too');
   });
 
   test('gives a message that is delivered twice the same identity, and two messages two', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SlackMessageRecord, type SlackWorkspace, slackBot } from './slack-methods.ts';
+import { directChannel, type SlackMessageRecord, type SlackWorkspace, slackBot } from './slack-methods.ts';
 import type { SlackAcknowledgement, SlackSocket } from './slack-socket.ts';
 
 interface Where {
@@ -137,13 +137,14 @@ export function createSlackPeople({ workspace, socket, responseUrl }: Setting): 
     },
 
     say: async (text, { channel = 'C1', user = 'U1', threadTs, event = {} } = {}) => {
+      if (channel.startsWith('D')) directChannel(workspace, channel.replace(/^D/, 'U'));
       const ts = workspace.nextTs();
       const thread = threadTs ? { thread_ts: threadTs } : {};
       workspace.messages.push({ ts, channel, user, text, blocks: undefined, metadata: undefined, threadTs });
       const message = {
         type: 'message',
         channel,
-        channel_type: 'channel',
+        channel_type: channel.startsWith('D') ? 'im' : 'channel',
         user,
         text,
         ts,

@@ -36,5 +36,7 @@ export const requestWords = {
   playgroundAt: (address: string) => `The playground is at ${address} (stop with Ctrl+C).`,
   undated:
     'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add a line such as `date: 2022-11-12` to its front matter',
+  givenUp: 'questions were given up: they could not be answered within an hour, or in several tries',
+  answeredLate: 'questions that had been left unanswered were heard again',
   internal: 'Something went wrong on my side. It has been noted; please try again.',
 };

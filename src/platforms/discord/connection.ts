@@ -20,7 +20,12 @@ export interface DiscordConnection {
 }
 
 /** MessageContent is a privileged intent: it has to be switched on for the application. Without it threads arrive empty. */
-export const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent];
+export const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.MessageContent,
+];
 
 const defaultConnectTimeoutMs = 30_000;
 const defaultReconnectAfterMs = 5_000;

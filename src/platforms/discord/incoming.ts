@@ -114,6 +114,7 @@ const message = z.object({
 });
 
 export interface HeardMessage {
+  readonly eventId: string;
   readonly id: string;
   readonly channel: string;
   readonly workspace: string | undefined;
@@ -130,8 +131,13 @@ export function heardMessage(packet: unknown, bot: string): HeardMessage | undef
   const named = mentions.map((one) => ({ id: one.id, name: one.global_name ?? one.username }));
   const words = plainWords(content, bot, named);
   if (!words) return undefined;
-  const addressed = new RegExp(`<@!?${bot}>`).test(content);
+  // A message without a server is written to the bot alone.
+  const direct = workspace === undefined;
+  const addressed = direct || new RegExp(`<@!?${bot}>`).test(content);
+  const eventId = `discord:message:${id}`;
+  const record = JSON.stringify({ packet: known.data, bot });
   return {
+    eventId,
     id,
     channel,
     workspace,
@@ -139,12 +145,22 @@ export function heardMessage(packet: unknown, bot: string): HeardMessage | undef
     addressed,
     incoming: (target, reply) => ({
       kind: 'question',
-      eventId: `discord:message:${id}`,
+      eventId,
       target,
       user: { platform: 'discord', id: author.id },
       reply,
       text: words,
       addressed,
+      direct,
+      record,
     }),
   };
+}
+
+const messageRecord = z.object({ packet: z.unknown(), bot: z.string() });
+
+/** Reads a message from the record of an earlier life; undefined for what is none. */
+export function heardBefore(record: string): HeardMessage | undefined {
+  const known = messageRecord.safeParse(JSON.parse(record));
+  return known.success ? heardMessage(known.data.packet, known.data.bot) : undefined;
 }

@@ -6,7 +6,7 @@ import { acknowledge, showForm } from './acknowledge.ts';
 import { askForm } from './ask-form.ts';
 import { readBacklog } from './backlog.ts';
 import type { GatewayEvents } from './connection.ts';
-import { heardInteraction, heardMessage, isThread } from './incoming.ts';
+import { type HeardMessage, heardBefore, heardInteraction, heardMessage, isThread } from './incoming.ts';
 import { createInteractionReply, createMessageReply, type Replying } from './reply.ts';
 
 export interface Listening extends Replying {
@@ -18,20 +18,22 @@ export interface Listening extends Replying {
 }
 
 export interface Ears extends GatewayEvents {
+  /** Answers what an earlier life of the process heard; resolves when it is answered. */
+  hearAgain(record: string): Promise<void>;
   /** Resolves when all that was heard is answered. */
   settled(): Promise<void>;
 }
 
 const channelShape = z.object({ type: z.number(), parent_id: z.string().nullish() });
 
-/** Where a message stands. A thread that slept is not among the SDK's channels: then Discord is asked. */
+/** Where a message stands. A thread that slept, or any before the connection, is not among the SDK's channels: then Discord is asked. */
 async function placeOf(
   listening: Listening,
-  client: Client<true>,
+  client: Client<true> | undefined,
   heard: { channel: string; workspace: string | undefined },
 ): Promise<Target> {
   const place = { platform: 'discord', workspace: heard.workspace } as const;
-  const known = client.channels.cache.get(heard.channel);
+  const known = client?.channels.cache.get(heard.channel);
   if (known?.isThread()) return { ...place, channel: known.parentId ?? known.id, thread: known.id };
   if (known || !heard.workspace) return { ...place, channel: heard.channel };
   const { type, parent_id } = channelShape.parse(await listening.rest().get(Routes.channel(heard.channel)));
@@ -67,22 +69,30 @@ export function createEars(listening: Listening): Ears {
     }
   }
 
-  async function message(packet: unknown, client: Client<true>): Promise<void> {
-    const heard = heardMessage(packet, client.user.id);
-    if (!heard) return;
+  async function message(heard: HeardMessage, { client, again }: { client?: Client<true>; again?: boolean }): Promise<void> {
     const target = await placeOf(listening, client, heard);
     if (!target.thread && !heard.addressed) return;
-    const reply = createMessageReply(listening, { target, message: heard.id, words: heard.words });
-    await listening.receive(heard.incoming(target, reply));
+    const asked = { target, message: heard.id, words: heard.words };
+    const reply = createMessageReply(listening, asked, { eventId: heard.eventId, again });
+    await listening.receive({ ...heard.incoming(target, reply), again });
+  }
+
+  async function packetOf(packet: unknown, client: Client<true>): Promise<void> {
+    const heard = heardMessage(packet, client.user.id);
+    if (heard) await message(heard, { client });
   }
 
   return {
     onInteraction: (packet) => run(() => interaction(packet)),
-    onMessage: (packet, client) => run(() => message(packet, client)),
+    onMessage: (packet, client) => run(() => packetOf(packet, client)),
     onSession: (client) =>
       run(async () => {
-        for await (const packet of readBacklog(listening, client)) await message(packet, client);
+        for await (const packet of readBacklog(listening, client)) await packetOf(packet, client);
       }),
+    hearAgain: async (record) => {
+      const heard = heardBefore(record);
+      if (heard) await message(heard, { again: true });
+    },
     settled: async () => {
       await Promise.all(ongoing);
     },

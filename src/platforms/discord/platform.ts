@@ -25,9 +25,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   let receive: (incoming: Incoming) => Promise<void> = async () => undefined;
 
   const post: Platform['post'] = (request) => postToDiscord({ rest, failures, messages, newId, log }, request);
+  const find: Platform['find'] = (target, key) => findOnDiscord({ rest, failures, clock }, target, key);
 
   const ears = createEars({
-    ...{ rest, replying, clock, failures, messages, post, receive: (incoming) => receive(incoming) },
+    ...{ rest, replying, clock, failures, messages, post, find, receive: (incoming) => receive(incoming) },
     openThread: async (request) => {
       try {
         return await openDiscordThread({ rest, messages }, request);
@@ -58,7 +59,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   return {
     name: 'discord',
     post,
-    find: (target, key) => findOnDiscord({ rest, failures, clock }, target, key),
+    find,
+    hearAgain: (record) => ears.hearAgain(record),
     tell: async (user, card) => {
       const channel = await openDirectChannel({ rest, failures }, user);
       await post({ target: { platform: 'discord', channel }, card, openThread: false });

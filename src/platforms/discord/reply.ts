@@ -2,7 +2,8 @@ import { MessageFlags, type REST, Routes } from 'discord.js';
 import type { Card } from '../../domain/card.ts';
 import type { PostRef, Target } from '../../domain/target.ts';
 import type { Messages } from '../../messages/en.ts';
-import type { PostRequest, Reply } from '../../ports.ts';
+import type { Platform, Reply } from '../../ports.ts';
+import { type Answering, createReplyPosting } from '../reply-once.ts';
 import type { InteractionHandle } from './acknowledge.ts';
 import type { DiscordFailures } from './failure.ts';
 import { renderDiscord } from './render.ts';
@@ -11,7 +12,8 @@ export interface Replying {
   readonly replying: REST;
   readonly failures: DiscordFailures;
   readonly messages: Messages;
-  readonly post: (request: PostRequest) => Promise<PostRef>;
+  readonly post: Platform['post'];
+  readonly find: Platform['find'];
   /** Makes the thread on a message in which it is answered, and gives its id. */
   readonly openThread: (request: {
     readonly channel: string;
@@ -49,6 +51,7 @@ export function createInteractionReply(with_: Replying, handle: InteractionHandl
         await whisper({ ...message, flags: message.flags | (thinking ? 0 : MessageFlags.Ephemeral) });
       }
     },
+    leavesNoMark: true,
     publicly: (card: Card) => post({ target, card, openThread: target.thread === undefined }),
     end: async () => {
       if (!thinking) return;
@@ -71,10 +74,11 @@ export interface Asked {
 }
 
 /** How to answer a message. Discord has no private answer to one: it is given where the question stands. */
-export function createMessageReply({ post, openThread }: Replying, { target, message, words }: Asked): Reply {
+export function createMessageReply(replying: Replying, { target, message, words }: Asked, answering: Answering): Reply {
+  const post = createReplyPosting(replying, answering);
   const publicly = async (card: Card): Promise<PostRef> => {
     const { channel, workspace } = target;
-    const thread = target.thread ?? (workspace ? await openThread({ channel, message, name: words }) : undefined);
+    const thread = target.thread ?? (workspace ? await replying.openThread({ channel, message, name: words }) : undefined);
     return post({ target: thread ? { ...target, thread } : target, card, openThread: false });
   };
   return {

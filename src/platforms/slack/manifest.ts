@@ -7,6 +7,7 @@ export const botScopes = {
   commands: 'hears slash commands',
   'channels:history': 'hears questions in threads, and finds its own cards after a crash',
   'groups:history': 'the same in private channels',
+  'im:history': 'hears what is written to it alone',
   'channels:read': 'tells in doctor whether it is in a channel',
   'groups:read': 'the same for private channels',
 } as const;
@@ -21,6 +22,8 @@ export function slackManifest(commands: readonly CommandDescription[], messages:
     display_information: { name: appName, description: appDescription },
     features: {
       bot_user: { display_name: appName, always_online: true },
+      // Without the tab nobody can write to the bot alone, and it can write to nobody.
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       slash_commands: commands.map(({ name, description, hint }) => ({
         command: `/${name}`,
         description: description.slice(0, longest.description),
@@ -30,7 +33,7 @@ export function slackManifest(commands: readonly CommandDescription[], messages:
     },
     oauth_config: { scopes: { bot: Object.keys(botScopes) } },
     settings: {
-      event_subscriptions: { bot_events: ['message.channels', 'message.groups'] },
+      event_subscriptions: { bot_events: ['message.channels', 'message.groups', 'message.im'] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import bolt from '@slack/bolt';
 import type { Platform } from '../../ports.ts';
 import { createRedaction } from '../redaction.ts';
+import { acknowledgingKept } from './acknowledge-kept.ts';
 import { clientOptions, createSlackClients, defaultRequestTimeoutMs } from './client.ts';
 import { createSlackConnection, type SlackConnection } from './connection.ts';
 import { createSlackFailures } from './failure.ts';
@@ -25,13 +26,15 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   let ongoing: Ongoing | undefined;
 
   const post: Platform['post'] = (request) => postToSlack({ client: clients.posting, failures, messages }, request);
+  const find: Platform['find'] = (target, key) => findOnSlack({ client: clients.reading, failures, clock }, target, key);
 
   return {
     name: 'slack',
     post,
     // Slack takes a person for a channel and opens the direct message itself.
     tell: async (user, card) => void (await post({ target: { platform: 'slack', channel: user }, card, openThread: false })),
-    find: (target, key) => findOnSlack({ client: clients.reading, failures, clock }, target, key),
+    find,
+    hearAgain: async (record) => ongoing?.hearAgain(record),
 
     listen: async (receive) => {
       const receiver = new bolt.SocketModeReceiver({
@@ -42,7 +45,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       });
       const app = new bolt.App({
         token: botToken,
-        receiver,
+        receiver: acknowledgingKept(receiver),
         logger,
         convoStore: false,
         // Otherwise a bad token is found out by a promise that nobody awaits, which ends the process.
@@ -54,6 +57,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
         failures,
         messages,
         post,
+        find,
         receive,
         timeoutMs: options.requestTimeoutMs ?? defaultRequestTimeoutMs,
         onFailure: (error) => {

@@ -1,8 +1,9 @@
 import bolt from '@slack/bolt';
 import type { Card } from '../../domain/card.ts';
-import type { PostRef, Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/target.ts';
 import type { Messages } from '../../messages/en.ts';
-import type { PostRequest, Reply } from '../../ports.ts';
+import type { Platform, Reply } from '../../ports.ts';
+import { type Answering, createReplyPosting } from '../reply-once.ts';
 import type { SlackClient } from './client.ts';
 import type { SlackFailures } from './failure.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
@@ -14,7 +15,8 @@ export interface Replying {
   readonly client: SlackClient;
   readonly failures: SlackFailures;
   readonly messages: Messages;
-  readonly post: (request: PostRequest) => Promise<PostRef>;
+  readonly post: Platform['post'];
+  readonly find: Platform['find'];
   /** How long one call may take, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -24,6 +26,8 @@ export interface Asker {
   readonly user: string;
   /** Slack's address for answering this very press or command: it works where the bot is not a member. */
   readonly responseUrl?: string | undefined;
+  /** Whether nobody else reads there: what is for the asker alone is said as any message, which stays. */
+  readonly direct?: boolean | undefined;
   /** The thread to answer in where the question itself opens one. */
   readonly answerThread?: string | undefined;
 }
@@ -54,9 +58,18 @@ async function whisper({ client, failures }: Replying, { target, user }: Asker, 
 }
 
 /** How to answer what a person did. */
-export function createReply(replying: Replying, asker: Asker): Reply {
+export function createReply(replying: Replying, asker: Asker, answering: Answering): Reply {
   let used = 0;
+  const post = createReplyPosting(replying, answering);
+  const publicly: Reply['publicly'] = async (card) => {
+    const thread = asker.target.thread ?? asker.answerThread;
+    const target = thread ? { ...asker.target, thread } : asker.target;
+    return post({ target, card, openThread: thread === undefined });
+  };
+  if (asker.direct) return { publicly, privately: async (card) => void (await publicly(card)) };
   return {
+    publicly,
+    leavesNoMark: true,
     privately: async (card: Card) => {
       for (const message of renderSlack(card, { messages: replying.messages })) {
         if (asker.responseUrl && used < responseUses) {
@@ -64,11 +77,6 @@ export function createReply(replying: Replying, asker: Asker): Reply {
           await respond(replying, asker.responseUrl, message);
         } else await whisper(replying, asker, message);
       }
-    },
-    publicly: async (card: Card) => {
-      const thread = asker.target.thread ?? asker.answerThread;
-      const target = thread ? { ...asker.target, thread } : asker.target;
-      return replying.post({ target, card, openThread: thread === undefined });
     },
   };
 }

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { CardAction } from '../../domain/card.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Incoming, Log, Reply, WebMessage } from '../../ports.ts';
+import { createReplyMarks } from '../reply-marks.ts';
 import type { Press, Writing } from './bodies.ts';
 import { type Channel, editionOf } from './channel.ts';
 import { limits } from './limits.ts';
@@ -12,6 +14,8 @@ export interface Exchange {
   write(user: string, body: Writing): Promise<boolean>;
   /** Takes the press of a button; false where there is no such button. */
   press(user: string, body: Press): Promise<boolean>;
+  /** Answers what an earlier life of the process took; resolves when it is answered. */
+  hearAgain(record: string): Promise<void>;
   /** Resolves when everything taken has been answered. */
   settled(): Promise<void>;
 }
@@ -29,6 +33,16 @@ interface Asked {
   readonly thread: string | undefined;
 }
 
+/** A question as it is kept until it is answered. */
+const question = z.object({
+  eventId: z.string(),
+  user: z.string(),
+  thread: z.string(),
+  text: z.string(),
+  edition: z.string().optional(),
+});
+type Question = z.infer<typeof question>;
+
 /** The words after a slash: its command, and the rest. */
 const splitCommand = (text: string): { command: string; text: string } => {
   const [, command = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/u.exec(text) ?? [];
@@ -45,18 +59,21 @@ export function createExchange({ channel, streams, log, receive }: ExchangeOptio
 
   const request = ({ eventId, user, thread }: Asked) => {
     const target: Target = { platform: 'web', channel: channel.name, thread };
+    // The transcript takes a key once: what was said before a crash is not said again.
+    const nextMark = createReplyMarks(eventId);
     const reply: Reply = {
       privately: async (card) => {
-        await channel.say({ card, thread, onlyFor: user, openThread: thread === undefined && editionOf(card) !== undefined });
+        const openThread = thread === undefined && editionOf(card) !== undefined;
+        await channel.say({ card, thread, onlyFor: user, key: nextMark(), openThread });
       },
-      publicly: (card) => channel.post({ target, card }, card.kind === 'answer' ? user : undefined),
+      publicly: (card) => channel.post({ target, card, key: nextMark() }, card.kind === 'answer' ? user : undefined),
     };
     return { eventId, target, user: { platform: 'web' as const, id: user }, reply };
   };
 
   /** Hands an event over, once while the process lives; whoever receives keeps the same promise for ever. */
-  function hand(incoming: Incoming): void {
-    if (handed.has(incoming.eventId)) return;
+  function hand(incoming: Incoming): Promise<void> {
+    if (handed.has(incoming.eventId) && !incoming.again) return Promise.resolve();
     handed.add(incoming.eventId);
     const oldest = handed.size > limits.rememberedEvents ? handed.values().next().value : undefined;
     if (oldest !== undefined) handed.delete(oldest);
@@ -70,7 +87,15 @@ export function createExchange({ channel, streams, log, receive }: ExchangeOptio
         streams.tell(id, 'settled', { event: incoming.eventId });
       });
     working.add(work);
+    return work;
   }
+
+  /** Hands over what was asked in a thread or began one. */
+  const handQuestion = (asked: Question, more: Pick<Incoming, 'again'> = {}): Promise<void> => {
+    const { text, edition, ...place } = asked;
+    const record = JSON.stringify(asked);
+    return hand({ kind: 'question', text, edition, addressed: true, record, ...request(place), ...more });
+  };
 
   async function write(user: string, { event, text, thread }: Writing): Promise<boolean> {
     const root = thread === undefined ? undefined : await channel.visible(thread, user);
@@ -83,11 +108,11 @@ export function createExchange({ channel, streams, log, receive }: ExchangeOptio
     if (!said && (await channel.visible(id, user))?.user !== user) return false;
     if (!isCommand) {
       const edition = editionOf(root?.card);
-      hand({ kind: 'question', text, edition, addressed: true, ...request({ eventId, user, thread: thread ?? id }) });
+      void handQuestion({ text, edition, eventId, user, thread: thread ?? id });
       return true;
     }
     const { command, text: rest } = splitCommand(text);
-    hand({ kind: 'command', command, text: rest, ...request({ eventId, user, thread }) });
+    void hand({ kind: 'command', command, text: rest, ...request({ eventId, user, thread }) });
     return true;
   }
 
@@ -101,13 +126,17 @@ export function createExchange({ channel, streams, log, receive }: ExchangeOptio
     const thread = message.thread ?? (asks && message.openThread ? message.id : undefined);
     if (asks)
       await channel.say({ id: `said-${event}`, user, text: pressed.label, thread, onlyFor: message.onlyFor, openThread: false });
-    hand({ kind: 'action', action: pressed.request, ...request({ eventId, user, thread }) });
+    void hand({ kind: 'action', action: pressed.request, ...request({ eventId, user, thread }) });
     return true;
   }
 
   return {
     write,
     press,
+    hearAgain: async (record) => {
+      const asked = question.safeParse(JSON.parse(record));
+      if (asked.success) await handQuestion(asked.data, { again: true });
+    },
     settled: async () => {
       await Promise.allSettled([...working]);
     },

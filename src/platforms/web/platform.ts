@@ -80,6 +80,7 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
     post: (request) => channel.post(request),
     find: (target, key) => transcript.withKey(target, key),
     tell: async (user, card) => void (await channel.say({ card, onlyFor: user, openThread: false })),
+    hearAgain: async (record) => exchange?.hearAgain(record),
     address: () => listening && `http://127.0.0.1:${listening.port}/`,
     close: async () => {
       // New questions stop first, so that what was taken can be answered; then the streams, which would hold the server open.

@@ -5,6 +5,7 @@ import { deliveries } from './deliveries.ts';
 import type { Migration } from './migration.ts';
 import { severalTopics } from './several-topics.ts';
 import { subscriptions } from './subscriptions.ts';
+import { unanswered } from './unanswered.ts';
 import { webMessages } from './web-messages.ts';
 
 /** The schema's steps in their order: a database at version n has the first n. New steps go to the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   articles,
   severalTopics,
   askedBy,
+  unanswered,
 ];

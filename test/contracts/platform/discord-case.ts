@@ -76,6 +76,16 @@ export const discordCase: PlatformCase = {
       await harness.platform.post({ target: { ...harness.target, thread }, card: sampleCard('It is me') });
       discord?.say('I am another bot', { channel: thread, more: { author: discord.world.otherBot } });
     },
+    askAlone: async (harness, text) => {
+      const discord = doubles.get(harness);
+      const channel = discord?.world.directChannel(discord.world.person.id)?.id;
+      const said = discord?.say(text, channel === undefined ? {} : { channel });
+      return {
+        again: async () => {
+          if (said) discord?.again(said);
+        },
+      };
+    },
     unreachable: (harness) => {
       const world = doubles.get(harness)?.world;
       const direct = world?.directChannel(world.person.id);

@@ -70,6 +70,10 @@ export const slackCase: PlatformCase = {
       await slack?.say('It is me', { threadTs, user: 'UBOT', event: { bot_id: 'BBOT' } });
       await slack?.say('I am another bot', { threadTs, user: 'U9', event: { bot_id: 'B9', subtype: 'bot_message' } });
     },
+    askAlone: async (harness, text) => {
+      const { again } = (await doubles.get(harness)?.say(text, { channel: 'D1' })) ?? {};
+      return { again: async () => void (await again?.()) };
+    },
     unreachable: () => 'U404',
     rateLimit: (harness, retryAfterSeconds) =>
       doubles.get(harness)?.fail({ method: 'chat.postMessage', times: 1, how: { status: 429, retryAfterSeconds } }),

@@ -38,6 +38,7 @@ export const webCase: PlatformCase = {
   trials: {
     fired: { exception: 'the page sets every text as a text node: what a browser makes of it is shown by the browser tests' },
     otherBots: { exception: 'nobody but the person at the page can write to it' },
+    askAlone: { exception: 'the playground is one channel; what is asked with a command is answered to the asker alone' },
     unreachable: { exception: 'a message for a person waits on the page until they come' },
     rateLimit: { exception: 'the playground limits nobody: it is one person’s own machine' },
     secrets: { exception: noTokens },

@@ -24,7 +24,7 @@ const thread = (channel: string, name?: string): Target => ({ platform: 'slack',
 const user: UserReference = { platform: 'slack', id: 'U1' };
 const at = '2026-03-01T08:00:00.000Z';
 
-/** What every store promises of editions, conversations and events. */
+/** What every store promises of editions and conversations. */
 export const conversationPromises: StorePromises = {
   'gives an edition back whole, in any script': async (store) => {
     const saved = edition('whole', 'harbour', at);
@@ -75,9 +75,25 @@ export const conversationPromises: StorePromises = {
     const kept = (await store.conversationAt(target))?.turns.map((turn) => turn.question) ?? [];
     assert.deepEqual([...kept].sort(), questions);
   },
-  'says of an event once that it is new': async (store) => {
-    const seen = await Promise.all([store.firstSeen('e1', at), store.firstSeen('e1', at), store.firstSeen('e2', at)]);
-    assert.deepEqual(seen.filter(Boolean).length, 2);
-    assert.equal(await store.firstSeen('e1', at), false);
+  'adds the turn of an event once': async (store) => {
+    const target = thread('C5', '1');
+    await store.openConversation({ id: 'c6', target, topic: 'harbour' });
+    const turn = { question: 'Who?', answer: 'They.', event: 'e-turn' };
+    await store.addTurn('c6', turn, user, at);
+    await store.addTurn('c6', turn, user, at);
+    await store.addTurn('c6', { question: 'Who?', answer: 'They.' }, user, at);
+    assert.deepEqual((await store.conversationAt(target))?.turns, [turn, { question: 'Who?', answer: 'They.' }]);
+  },
+  'finds the conversation in a channel in which a person asked last': async (store) => {
+    const open = async (id: string, name: string, by: UserReference, when: string): Promise<void> => {
+      await store.openConversation({ id, target: thread('D1', name), topic: id });
+      await store.addTurn(id, { question: 'Who?', answer: 'They.' }, by, when);
+    };
+    await open('older', 'private:U1:older', user, '2026-03-01T08:00:00.000Z');
+    await open('newer', 'private:U1:newer', user, '2026-03-01T09:00:00.000Z');
+    await open('in-thread', '17.5', user, '2026-03-01T10:00:00.000Z');
+    await open('theirs', 'private:U2:theirs', { platform: 'slack', id: 'U2' }, '2026-03-01T11:00:00.000Z');
+    assert.equal((await store.lastConversation(thread('D1'), user))?.topic, 'newer');
+    assert.equal(await store.lastConversation(thread('D2'), user), undefined);
   },
 };
