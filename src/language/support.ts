@@ -7,6 +7,7 @@ import { nameProblems } from './support/check-names.ts';
 import { negationProblems } from './support/check-negation.ts';
 import { numberProblems } from './support/check-numbers.ts';
 import { quotationProblems } from './support/check-quotations.ts';
+import { structureProblems } from './support/check-structure.ts';
 import type { Comparison } from './support/comparison.ts';
 import { evidenceAt, evidenceOf, MOST_EVIDENCE } from './support/evidence.ts';
 import { nearestPassages } from './support/nearest.ts';
@@ -56,6 +57,9 @@ function leastScore(comparison: Comparison): number {
   return joined ? JOINED_SUPPORTED_FROM : COPIED_SUPPORTED_FROM;
 }
 
+/** What is left of the score for each seam: a statement with one is worse than any that only says things its own way. */
+const SEAM_SHARE = 0.85;
+
 /** Fewer words than this may be only a name. */
 const SHORTEST_STATEMENT_WORDS = 5;
 
@@ -81,19 +85,25 @@ function checkSentence(prepared: PreparedSupport, text: string): Support {
   const candidates = nearestPassages(prepared, statement);
   const path = cheapestPath(prepared, statement, candidates);
   const comparison = { prepared, statement, path };
-  const score = words.length === 0 ? 0 : Math.max(0, 1 - path.cost / statement.words.length);
+  const read = words.length === 0 ? 0 : Math.max(0, 1 - path.cost / statement.words.length);
   const problems = [...quotations];
-  if (!isRunOfSentence(prepared, statement.words, path))
+  let seams = 0;
+  if (!isRunOfSentence(prepared, statement.words, path)) {
+    const structure = structureProblems(comparison);
+    seams = structure.length;
     problems.push(
       ...numberProblems(comparison),
       ...nameProblems(comparison),
       ...dateProblems(comparison),
       ...negationProblems(comparison),
       ...attributionProblems(comparison),
+      ...structure,
     );
+  }
+  const score = read * SEAM_SHARE ** seams;
   // What goes on behind the words that were looked at has not been checked.
   const isUnread = words.length > LONGEST_PIECE_WORDS;
-  if (isUnread || score < leastScore(comparison) || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
+  if (isUnread || read < leastScore(comparison) || saysNothing(statement)) problems.push({ kind: 'unsupported', text });
   return { supported: problems.length === 0, score, problems, evidence: evidenceOf(prepared, path, candidates) };
 }
 

@@ -66,6 +66,9 @@ function readWeights(): Weights {
   return firsts;
 }
 
+/** Whether a word in lower case is one of the language, not a name or a rarity. */
+export const isKnownWord = (word: string): boolean => lexicon.has(word);
+
 const fromEnding = (word: string): string => endings.find(([pattern]) => pattern.test(word))?.[1] ?? 'N';
 
 /** The tags that a word can have, the most common first. Cheap: looked up, or told by its ending and its capital. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { scoreAttributions } from './attribution-score.ts';
 import { scoreConversations } from './conversation-score.ts';
+import { scoreSeams } from './seam-score.ts';
 import { scoreTimes } from './times-score.ts';
 import { scoreVerify } from './verify-score.ts';
 
@@ -15,6 +16,7 @@ export type Floors = z.infer<typeof floorsSchema>;
 export const tasks: Readonly<Record<string, () => Promise<Readonly<Record<string, number>>>>> = {
   attribution: async () => (await scoreAttributions()).scores,
   conversation: async () => scoreConversations(),
+  seams: async () => scoreSeams(),
   times: async () => scoreTimes(),
   verify: async () => scoreVerify(),
 };

@@ -75,7 +75,7 @@ function isSaidBefore({ passage, first }: Reading): boolean {
 
 /** Whether a word of saying is a verb with its ending: "said", "claims", but not "the show". */
 const isFiniteVerb = (word: string): boolean =>
-  /(?:ed|said|told|thought|knew|felt|wrote|found|heard|saw|learnt|meant|says|tells|thinks|believes|claims|argues|insists|knows|hopes|fears|expects|warns|adds|suggests|admits|predicts|maintains)$/.test(
+  /(?:ed|said|told|thought|understood|knew|felt|wrote|found|heard|saw|learnt|meant|says|tells|thinks|believes|claims|argues|insists|knows|hopes|fears|expects|warns|adds|suggests|admits|predicts|maintains)$/.test(
     word,
   );
 

@@ -1,6 +1,7 @@
 import type { AnalysedArticle } from '../../domain/analysis.ts';
 import type { Span } from '../../domain/span.ts';
 import { type NumberMention, numbersOf } from '../numbers.ts';
+import { type GrammarReading, readGrammar } from './grammar.ts';
 import { senseOf } from './senses.ts';
 import { type SupportWord, supportWordsOf } from './support-words.ts';
 
@@ -31,6 +32,8 @@ export interface PreparedSupport {
   readonly passagesBySense: readonly (readonly number[])[];
   /** The passage with exactly these words, by `wordKey`. */
   readonly passageByWords: ReadonlyMap<string, number>;
+  /** The grammar of a passage, read when it is first asked for. */
+  readonly readingOf: (passage: number) => GrammarReading;
 }
 
 /** The words in lower case joined by spaces: equal for texts that differ in marks, spaces and capitals only. */
@@ -121,6 +124,21 @@ function wholeSentences(text: string, sentences: readonly Span[]): Span[] {
   return whole;
 }
 
+const noGrammar: GrammarReading = readGrammar('', { start: 0, end: 0 }, []);
+
+/** Reads each passage's grammar once, and only of those that a statement leads to. */
+function grammarReader(articles: readonly AnalysedArticle[], passages: readonly Passage[]): (at: number) => GrammarReading {
+  const known = new Map<number, GrammarReading>();
+  return (at) => {
+    const passage = passages[at];
+    const article = articles[passage?.article ?? -1];
+    if (!passage || !article) return noGrammar;
+    const grammar = known.get(at) ?? readGrammar(article.article.text, passage, passage.words);
+    known.set(at, grammar);
+    return grammar;
+  };
+}
+
 /** Indexes articles so that many statements can be checked against them cheaply. Linear in their length. */
 export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSupport {
   const index: Index = {
@@ -139,5 +157,5 @@ export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSu
   ] of articles.entries())
     for (const span of wholeSentences(text, analysis.sentences)) addSentence(index, { article, text, span });
   const { passages, senseNumbers, passagesBySense, passageByWords } = index;
-  return { articles, passages, senseNumbers, passagesBySense, passageByWords };
+  return { articles, passages, senseNumbers, passagesBySense, passageByWords, readingOf: grammarReader(articles, passages) };
 }

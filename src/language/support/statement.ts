@@ -1,5 +1,6 @@
 import { type NumberMention, numbersOf } from '../numbers.ts';
 import { commonWords } from './common-words.ts';
+import { type GrammarReading, readGrammar } from './grammar.ts';
 import { type PreparedSupport, partedBefore } from './passages.ts';
 import { senseOf } from './senses.ts';
 import { type SupportWord, supportWordsOf } from './support-words.ts';
@@ -17,6 +18,8 @@ export interface Statement {
   readonly clauseStart: Uint8Array;
   /** For each word whether a mark that parts clauses stands before it. */
   readonly parted: Uint8Array;
+  /** The grammar of the statement, read when it is first asked for. */
+  readonly reading: () => GrammarReading;
 }
 
 const joining = new Set(
@@ -29,6 +32,7 @@ export function readStatement(
   text: string,
   words: readonly SupportWord[] = supportWordsOf(text),
 ): Statement {
+  let reading: GrammarReading | undefined;
   const parted = partedBefore(text, words, 0);
   const clauseStart = parted.slice();
   const common = new Uint8Array(words.length);
@@ -38,5 +42,14 @@ export function readStatement(
     if (joining.has(word.text) || joining.has(words[index - 1]?.text ?? '')) clauseStart[index] = 1;
     senses[index] = prepared.senseNumbers.get(senseOf(word.stem)) ?? -1;
   }
-  return { text, words, senses, numbers: numbersOf(text, words), common, clauseStart, parted };
+  return {
+    text,
+    words,
+    senses,
+    numbers: numbersOf(text, words),
+    common,
+    clauseStart,
+    parted,
+    reading: () => (reading ??= readGrammar(text, { start: 0, end: text.length }, words)),
+  };
 }

@@ -1,0 +1,61 @@
+import { complementFindings } from './check-complements.ts';
+import { endingFindings } from './check-endings.ts';
+import { lostVerbFindings } from './check-lost-verbs.ts';
+import { replacementFindings } from './check-replacements.ts';
+import { spliceFindings } from './check-splices.ts';
+import { subjectFindings } from './check-subjects.ts';
+import { weakeningFindings } from './check-weakening.ts';
+import type { Comparison } from './comparison.ts';
+import type { Finding } from './finding.ts';
+import type { SupportProblem } from './problem.ts';
+
+/** A statement with more words of its own than this was put in other words, not put together: seams cannot be told in it. */
+const MOST_OWN_WORDS = 1;
+
+/** Words read on end, on average, below which the same holds. */
+const SHORTEST_RUNS = 2;
+
+/** How many of the words that carry news are the statement's own: new to the articles, or other words for theirs. */
+function ownWords({ prepared, statement: { words, common, senses }, path }: Comparison): number {
+  let own = 0;
+  for (const [index, word] of words.entries()) {
+    if (common[index] === 1) continue;
+    const found = prepared.passages[path.passage[index] ?? -1]?.words[path.place[index] ?? -1];
+    if (found ? found.stem !== word.stem : senses[index] === -1) own += 1;
+  }
+  return own;
+}
+
+/** Whether a statement is made of runs of words of its passages, so that it shows where they were put together. */
+export function isPutTogether(comparison: Comparison): boolean {
+  const runs = comparison.path.steps.filter((step) => step !== 'next').length;
+  return ownWords(comparison) <= MOST_OWN_WORDS && comparison.statement.words.length >= SHORTEST_RUNS * runs;
+}
+
+/** What is wrong with how a statement was put together from words of its passages: each check looks for one kind of seam. */
+export function structureFindings(comparison: Comparison): Finding[] {
+  if (!isPutTogether(comparison)) return [];
+  return [
+    ...spliceFindings(comparison),
+    ...subjectFindings(comparison),
+    ...lostVerbFindings(comparison),
+    ...weakeningFindings(comparison),
+    ...complementFindings(comparison),
+    ...replacementFindings(comparison),
+    ...endingFindings(comparison),
+  ];
+}
+
+/** The words of a statement around each seam, as problems. */
+export function structureProblems(comparison: Comparison): SupportProblem[] {
+  const texts = structureFindings(comparison).map(({ first, last }) => wordsAround(comparison, first, last));
+  return [...new Set(texts)].map((text) => ({ kind: 'unsupported', text }));
+}
+
+/** Words on either side of a seam that a reader needs to see it. */
+const AROUND = 2;
+
+function wordsAround({ statement: { text, words } }: Comparison, first: number, last: number): string {
+  const from = words[Math.max(0, first - AROUND)]?.start;
+  return text.slice(from, words[Math.min(last + AROUND, words.length - 1)]?.end);
+}
