@@ -1,11 +1,11 @@
 import type { Briefing, Change } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
-import { evidenceFor } from './claim-of.ts';
+import { claimOf, evidenceFor } from './claim-of.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, factOf, factsOf, sameness } from './facts.ts';
 import type { Passage } from './passages.ts';
 import type { Point } from './points.ts';
-import { conflict, quantitiesOf } from './quantities.ts';
+import { differ, hedgedAmount, quantitiesOf } from './quantities.ts';
 import { shorten } from './shorten.ts';
 import { termsOf } from './terms.ts';
 
@@ -84,11 +84,19 @@ function changedNumbers(input: ChangesInput, facts: readonly Fact[]): readonly (
   const fresh = input.draft.passages.filter((passage) => !passage.exclusion && isNewTo(input.previous)(passage));
   return facts.flatMap((fact): (readonly [Fact, Change])[] => {
     for (const passage of fresh) {
-      if (!fact.quantities.length || !sameness(passage.terms, fact.terms)) continue;
+      if (!fact.quantities.length) continue;
+      const same = sameness(passage.terms, fact.terms) > 0;
+      if (!same && fact.terms.isDisjointFrom(passage.terms)) continue;
       const now = quantitiesOf(passage);
-      const old = fact.quantities.find((quantity) => now.some((other) => conflict(quantity, other)));
+      // "At least 12" and "17" can both be right, and yet the toll has changed.
+      const old = fact.quantities.find((quantity) =>
+        now.some(
+          (other) =>
+            (same || quantity.toll !== undefined) && other.figure.value !== quantity.figure.value && differ(quantity, other),
+        ),
+      );
       if (!old) continue;
-      const before = `${old.amount} ${old.figure.unit ?? ''}`.trim();
+      const before = `${hedgedAmount(old.passage, old.figure)} ${old.figure.unit ?? ''}`.trim();
       return [
         [
           fact,
@@ -116,6 +124,21 @@ function changedStatus({ draft, points }: ChangesInput, facts: readonly Fact[]):
     const fact = factOf(new Set(termsOf(claim.text)), facts);
     return fact && fact.claim.status !== claim.status ? [[fact, changeOf(claim.status, claim)]] : [];
   });
+}
+
+/** So many statements of new articles are told where no point of the briefing holds anything new. */
+const mostBesidePoints = 2;
+
+/**
+ * What new articles say that is not among the points. Without it a card would say that nothing is new on a day on which the
+ * points of the days before still weigh more than what has come since.
+ */
+function besidePoints({ draft, previous }: ChangesInput, facts: readonly Fact[]): readonly Change[] {
+  const isNew = isNewTo(previous);
+  return draft.ranked
+    .filter(({ passage }) => isNew(passage) && !draft.outdated.has(passage) && !factOf(passage.terms, facts))
+    .slice(0, mostBesidePoints)
+    .map(({ passage }) => changeOf('new', claimOf(passage, shorten(passage).text)));
 }
 
 /** What no article says any more. */
@@ -149,7 +172,8 @@ export function changesSince(input: ChangesInput): readonly Change[] {
         ),
     )
     .map(({ claim }) => changeOf('new', claim));
-  const all = [...told, ...fresh, ...dropped(input, open([...corrected, ...changed, ...status]))];
+  const beside = told.length + fresh.length > 0 ? [] : besidePoints(input, facts);
+  const all = [...told, ...fresh, ...beside, ...dropped(input, open([...corrected, ...changed, ...status]))];
   return all.map((change) => ({
     ...change,
     text: withoutStop(change.text),

@@ -12,8 +12,8 @@ export interface Quantity {
   readonly counts: readonly string[];
   /** What became of those counted, where the number is a toll: it is the same count in whatever words. */
   readonly toll?: Toll | undefined;
-  /** As the text writes it: "30,000". */
-  readonly amount: string;
+  /** Where it stands. */
+  readonly passage: Passage;
   readonly figure: Figure;
 }
 
@@ -49,7 +49,8 @@ export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure
 }
 
 /** The counted amounts of a passage. */
-export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
+export function quantitiesOf(passage: Passage): readonly Quantity[] {
+  const { analysed, span } = passage;
   const { text } = analysed.article;
   return within(analysed.analysis.figures, span)
     .map((figure) => ({ figure, toll: tollOf(text, figure) }))
@@ -63,7 +64,7 @@ export function quantitiesOf({ analysed, span }: Passage): readonly Quantity[] {
         most,
         counts: termsOf(figure.unit ?? ''),
         ...(toll ? { toll } : {}),
-        amount: text.slice(figure.start, figure.end),
+        passage,
         figure,
       };
     });

@@ -62,4 +62,33 @@ describe('changes since an earlier edition', () => {
       [['dropped', []]],
     );
   });
+
+  test('see that a toll has risen, though the old number said "at least"', () => {
+    const before = {
+      id: 'before',
+      published: '2024-09-15',
+      text: 'At least 12 people have died in floods in the south, the ministry said.',
+    };
+    const after = {
+      id: 'after',
+      published: '2024-09-17',
+      text: 'The death toll from floods in the south has risen to 17, the ministry said.',
+    };
+    assert.deepEqual(
+      changes([before], [before, after]).map((change) => [change.kind, change.before, change.text]),
+      [['changed', 'At least 12 people', 'The death toll from floods in the south has risen to 17']],
+    );
+  });
+
+  test('are not kept back because older points weigh more', () => {
+    const text = 'The postman of the upper farms was seen again.';
+    const second = { id: 'second', publisher: 'Hill Gazette', published: '2024-05-07', text };
+    const previous = composeBriefing({ articles: [analysed(first)], points: 1 });
+    const { changes: found, points } = composeBriefing({ articles: [first, second].map(analysed), previous, points: 1 });
+    assert.doesNotMatch(points[0]?.text ?? '', /postman/);
+    assert.deepEqual(
+      found.map((change) => [change.kind, change.text]),
+      [['new', 'The postman of the upper farms was seen again']],
+    );
+  });
 });
