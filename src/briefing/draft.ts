@@ -78,6 +78,7 @@ export function draftBriefing(input: BriefingInput): Draft {
   const passages = readPassages(articles, publishers);
   const story = storyOf(passages);
   const ranked = rankPassages(passages, story);
+  const newest = newestOf(passages);
   const points = Math.max(1, input.points ?? defaultPoints);
   const numbersPassed = outdated(passages);
   const candidates = ranked
@@ -92,7 +93,7 @@ export function draftBriefing(input: BriefingInput): Draft {
     choice: choosePoints(candidates, story, points),
     outdated: numbersPassed,
     disputes: disputesIn(passages),
-    unknown: findUnknown(passages.filter((passage) => isCurrent(passage, newestOf(passages)))),
+    unknown: findUnknown(passages.filter((passage) => isCurrent(passage, newest))),
     originals: originals(articles),
     wanted: points,
   };

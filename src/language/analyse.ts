@@ -18,15 +18,14 @@ export function analyse(article: Article): Analysis {
   const paragraphs = findParagraphs(text);
   const sentences = findSentences(text, paragraphs);
   const quotations = findQuotations(text, paragraphs);
-  const passages = readPassages(text, { paragraphs, sentences, quotations });
-  const names = findNames(text, passages);
+  const { names, attributions } = readVoices(text, { paragraphs, sentences, quotations });
   const times = findTimes(article, sentences);
   return {
     date: articleDate(article),
     paragraphs,
     sentences,
     quotations,
-    attributions: nameSpeakers(text, findAttributions(passages), names),
+    attributions,
     times,
     figures: findFigures(article, { times, sentences }),
     names,
@@ -39,25 +38,35 @@ interface Parts {
   readonly quotations: readonly Quotation[];
 }
 
+/** Who is named, and who says what. The text's tokens, which take twenty times its room, are let go with this. */
+function readVoices(text: string, parts: Parts): Pick<Analysis, 'names' | 'attributions'> {
+  const passages = [...readPassages(text, parts)];
+  const names = findNames(text, passages);
+  return { names, attributions: nameSpeakers(text, findAttributions(passages), names) };
+}
+
+/** No paragraph of news has so many sentences; a longer one is read in parts, as paragraphs of its own. */
+const LONGEST_PARAGRAPH_SENTENCES = 300;
+
 /** The paragraphs that tell the story, made ready for reading. */
-function readPassages(text: string, { paragraphs, sentences, quotations }: Parts): Passage[] {
+function* readPassages(text: string, { paragraphs, sentences, quotations }: Parts): Generator<Passage> {
   let nextSentence = 0;
   let nextQuotation = 0;
-  return paragraphs.flatMap((span) => {
-    const own = (list: readonly Span[], from: number): number => {
-      let to = from;
-      while (to < list.length && contains(span, list[to] ?? span)) to += 1;
-      return to;
-    };
-    const sentenceEnd = own(sentences, nextSentence);
-    const quotationEnd = own(quotations, nextQuotation);
-    const parts = {
-      span,
-      sentences: sentences.slice(nextSentence, sentenceEnd),
-      quotations: quotations.slice(nextQuotation, quotationEnd),
-    };
-    nextSentence = sentenceEnd;
-    nextQuotation = quotationEnd;
-    return span.kind === 'prose' || span.kind === 'heading' ? [readPassage(text, parts)] : [];
-  });
+  for (const span of paragraphs) {
+    const isStory = span.kind === 'prose' || span.kind === 'heading';
+    while (nextSentence < sentences.length && contains(span, sentences[nextSentence] ?? span)) {
+      const from = nextSentence;
+      const quoted = nextQuotation;
+      let end = span.start;
+      // A part ends where no quotation goes on.
+      const goesOn = (at: number): boolean => at - from < LONGEST_PARAGRAPH_SENTENCES || (sentences[at]?.start ?? 0) < end;
+      while (nextSentence < sentences.length && contains(span, sentences[nextSentence] ?? span) && goesOn(nextSentence)) {
+        const sentence = sentences[nextSentence++] ?? span;
+        for (; (quotations[nextQuotation]?.start ?? text.length) < sentence.end; nextQuotation++)
+          end = Math.max(end, quotations[nextQuotation]?.end ?? 0);
+      }
+      const parts = { sentences: sentences.slice(from, nextSentence), quotations: quotations.slice(quoted, nextQuotation) };
+      if (isStory) yield readPassage(text, parts);
+    }
+  }
 }

@@ -31,10 +31,7 @@ function inPieces({ from, to }: Range): Range[] {
 }
 
 /** Reads one paragraph; the sentences and quotations are those within it, in order. */
-export function readPassage(
-  text: string,
-  parts: { span: Span; sentences: readonly Span[]; quotations: readonly Quotation[] },
-): Passage {
+export function readPassage(text: string, parts: { sentences: readonly Span[]; quotations: readonly Quotation[] }): Passage {
   const tokens = parts.sentences.flatMap((sentence) => tokenise(text, sentence));
   const sentences = rangesOf(tokens, parts.sentences).flatMap(inPieces);
   const quotations = rangesOf(tokens, parts.quotations);

@@ -67,8 +67,8 @@ interface Placed {
 }
 
 /** The sentence of each time, by one walk over both lists. */
-function placed(all: readonly Found[], reader: Reader, sentences: readonly Span[]): Placed[] {
-  let sentence = 0;
+function placed(all: readonly Found[], reader: Reader, { sentences, from }: Pick<Stretch, 'sentences' | 'from'>): Placed[] {
+  let sentence = from;
   return all.map((item) => {
     const start = reader.tokens[item.first]?.start ?? 0;
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence++;
@@ -93,24 +93,35 @@ function dayInSentence(
   return best?.day;
 }
 
-/**
- * The times of an article, in order and without overlap: dates, times of the day, durations and repetitions, each with
- * an ISO 8601 value as precise as its words and never finer. Relative times count from the article's day (see
- * `articleDay`); without one they are left out. Weekdays are past unless the sentence looks forward. Linear.
- */
-export function findTimes(article: Article, sentences: readonly Span[]): readonly TimeExpression[] {
-  const reader = readerOf(tokensOf(article.text, leadingDateEnd(article.text)));
-  const places = placed(readAll(reader), reader, sentences);
-  const day = articleDay(article);
-  const whole = { start: 0, end: article.text.length };
+/** The last day named, and in which sentence: what comes soon after may lean on it. */
+interface Context {
+  readonly day: CalendarDay;
+  readonly sentence: number;
+}
+
+/** A stretch of an article read at once. */
+interface Stretch {
+  readonly reader: Reader;
+  readonly sentences: readonly Span[];
+  /** The sentence it begins with. */
+  readonly from: number;
+  readonly articleDay: CalendarDay | undefined;
+}
+
+/** The times of a stretch, and the last day named in it or before. */
+function timesOf(
+  { reader, sentences, from, articleDay: day }: Stretch,
+  before: Context | undefined,
+): [TimeExpression[], Context | undefined] {
+  const places = placed(readAll(reader), reader, { sentences, from });
   const resolveAt = (place: Placed, context: CalendarDay | undefined): Resolved | undefined => {
     const { first, next, meaning } = place.found;
-    const sentence = sentences[place.sentence] ?? whole;
+    const sentence = sentences[place.sentence] ?? { start: 0, end: Number.POSITIVE_INFINITY };
     return resolve(meaning, { article: day, context, direction: directionAt(reader, { first, next, sentence }) });
   };
   const firstRound = places.map((place) => (place.found.meaning.kind === 'clock' ? undefined : resolveAt(place, day)));
   const days = firstRound.map((resolved) => resolved?.day);
-  let context: { day: CalendarDay; sentence: number } | undefined;
+  let context = before;
   let floor = 0;
   const times: TimeExpression[] = [];
   for (const [at, place] of places.entries()) {
@@ -124,6 +135,30 @@ export function findTimes(article: Article, sentences: readonly Span[]): readonl
     const start = reader.tokens[first]?.start ?? 0;
     const end = reader.tokens[place.found.next - 1]?.end ?? start;
     times.push({ start, end, value: resolved.value, type: resolved.type });
+  }
+  return [times, context];
+}
+
+/** So many sentences are read at once: an article is, a book in one file is not, and memory does not grow with it. */
+const STRETCH_SENTENCES = 1_000;
+
+/**
+ * The times of an article, in order and without overlap: dates, times of the day, durations and repetitions, each with
+ * an ISO 8601 value as precise as its words and never finer. Relative times count from the article's day (see
+ * `articleDay`); without one they are left out. Weekdays are past unless the sentence looks forward. Linear.
+ */
+export function findTimes(article: Article, sentences: readonly Span[]): readonly TimeExpression[] {
+  const { text } = article;
+  const times: TimeExpression[] = [];
+  let context: Context | undefined;
+  let start = leadingDateEnd(text);
+  for (let from = 0; from < Math.max(1, sentences.length); from += STRETCH_SENTENCES) {
+    const end = sentences[from + STRETCH_SENTENCES]?.start ?? text.length;
+    const reader = readerOf(tokensOf(text, { start, end }));
+    const [found, last] = timesOf({ reader, sentences, from, articleDay: articleDay(article) }, context);
+    for (const time of found) times.push(time);
+    context = last;
+    start = end;
   }
   return times;
 }

@@ -24,7 +24,7 @@ export function readMarked(path: string | undefined): MarkedArticle[] {
 /** The paragraphs of a text as Dateline reads them. */
 export function passagesOf(text: string): Passage[] {
   return findParagraphs(text).map((span) =>
-    readPassage(text, { span, sentences: findSentences(text, [span]), quotations: findQuotations(text, [span]) }),
+    readPassage(text, { sentences: findSentences(text, [span]), quotations: findQuotations(text, [span]) }),
   );
 }
 

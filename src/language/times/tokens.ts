@@ -26,13 +26,13 @@ function kindOf(written: string): Token['kind'] {
   return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? 'word' : 'mark';
 }
 
-/** The tokens of a text from `from` on. Linear. */
-export function tokensOf(text: string, from: number): Token[] {
+/** The tokens of a text that begin between two places. Linear. */
+export function tokensOf(text: string, { start: from, end: to }: Span): Token[] {
   const tokens: Token[] = [];
   let end = from;
   const pattern = new RegExp(tokenPattern);
   pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
     const [written] = match;
     const kind = kindOf(written);
     const lower = kind === 'word' ? written.toLowerCase() : kind === 'mark' ? (plainMarks.get(written) ?? written) : written;
