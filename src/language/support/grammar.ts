@@ -20,7 +20,7 @@ export interface GrammarReading {
 
 /** Reads the part of a text in which some words of it lie. Linear in its length. */
 export function readGrammar(text: string, span: Span, words: readonly Word[]): GrammarReading {
-  const read = readPassage(text, { span, sentences: [span], quotations: [] });
+  const read = readPassage(text, { sentences: [span], quotations: [] });
   const tokenOf = new Int32Array(words.length).fill(-1);
   const wordOf = new Int32Array(read.tokens.length).fill(-1);
   let token = 0;
