@@ -1,3 +1,4 @@
+import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Briefing, Change } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
 import { claimOf, evidenceFor } from './claim-of.ts';
@@ -29,13 +30,33 @@ const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N}â€"â
 
 const withBy = (by: string | undefined): { readonly by?: string } => (by ? { by } : {});
 
-/** An article that an earlier edition cannot have read: not among its sources, and not from an earlier day than its own. */
+const dayMs = 86_400_000;
+
+/** An article that comes in later than this after its day is background when it comes, not news. */
+const newsDays = 7;
+
+const dayOf = ({ article, analysis }: Pick<AnalysedArticle, 'article' | 'analysis'>): string | undefined =>
+  (article.published ?? analysis.date)?.slice(0, 10);
+
+/** Whether an article is of the last days before a moment, or has no date. */
+const isRecent = (day: string | undefined, asOf: string | undefined): boolean =>
+  day === undefined || asOf === undefined || Date.parse(asOf.slice(0, 10)) - Date.parse(day) <= newsDays * dayMs;
+
+/** The ids of the articles that the next edition is to know as read: those of the last days before this one's moment. */
+export const recentArticles = (articles: readonly AnalysedArticle[], asOf: string | undefined): readonly string[] =>
+  articles.filter((article) => isRecent(dayOf(article), asOf)).map(({ article }) => article.id);
+
+/**
+ * An article that an earlier edition has not read: of those of the last days, each that it did not have. An edition that does not
+ * tell which it had (stored by an earlier version) has read what it cites and what is from an earlier day than its own.
+ */
 function isNewTo(previous: Briefing): (passage: Passage) => boolean {
-  const cited = new Set(previous.sources.map(({ article }) => article));
-  const day = previous.asOf?.slice(0, 10);
-  return ({ analysed: { article, analysis } }) => {
-    const published = (article.published ?? analysis.date)?.slice(0, 10);
-    return !cited.has(article.id) && (published === undefined || day === undefined || published >= day);
+  const read = new Set([...previous.sources.map(({ article }) => article), ...(previous.recent ?? [])]);
+  const asOf = previous.asOf?.slice(0, 10);
+  return ({ analysed }) => {
+    const day = dayOf(analysed);
+    if (read.has(analysed.article.id)) return false;
+    return previous.recent ? isRecent(day, asOf) : day === undefined || asOf === undefined || day >= asOf;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Briefing } from '../domain/briefing.ts';
 import type { Evidence } from '../domain/claim.ts';
-import { changesSince } from './changes.ts';
+import { changesSince, recentArticles } from './changes.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
 import { findFigures } from './figures.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -74,12 +74,14 @@ export function compose(input: BriefingInput): Composition {
   const { publishers } = draft;
   const { kept, withheld: held } = withhold(stated(input, draft, { points: chosen.points, gate }), { byId, publishers, gate });
   const withheld = [...chosen.withheld, ...held];
+  const asOf = newestDate(draft);
   const sections: Omit<Briefing, 'sources'> = {
     topic: input.topic?.slug,
     headline: kept.headline,
-    asOf: newestDate(draft),
+    asOf,
     lead: kept.points[0],
     ...kept,
+    recent: recentArticles(draft.articles, asOf),
     withheld: withheld.length,
     questions: [],
   };

@@ -79,6 +79,11 @@ export interface Briefing {
   readonly timeline: readonly TimelineEntry[];
   readonly changes: readonly Change[];
   readonly sources: readonly SourceReference[];
+  /**
+   * The ids of the articles of the last days that it was made from, cited or not: what the next edition finds beside them is new.
+   * Absent in editions stored by earlier versions.
+   */
+  readonly recent?: readonly string[] | undefined;
   /** How many statements the support check held back; the card says so. */
   readonly withheld: number;
   /** Questions that these articles answer. */

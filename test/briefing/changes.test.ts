@@ -91,4 +91,18 @@ describe('changes since an earlier edition', () => {
       [['new', 'The postman of the upper farms was seen again']],
     );
   });
+
+  test('see a report that came in late, and not one that was there and only is chosen now', () => {
+    const [landslide, pass] = [
+      first,
+      { id: 'pass', published: '2024-05-04', text: 'Engineers cleared the first lane of the pass on Friday evening.' },
+    ];
+    assert.deepEqual(
+      changes([landslide], [landslide, pass]).map(({ text }) => text),
+      ['Engineers cleared the first lane of the pass on Friday evening'],
+    );
+    assert.deepEqual(changes([landslide, pass], [landslide, pass]), []);
+    const old = { ...pass, published: '2024-03-04' };
+    assert.deepEqual(changes([landslide], [landslide, old]), []);
+  });
 });
