@@ -30,7 +30,7 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
     'gi',
   ),
   money:
-    /(?:US|A|C)?[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|m|bn|k)\b)?|\b\d[\d,.]* (?:thousand |million |billion |trillion )?(?:dollars|euros|pounds|rubles|yen|cents|francs|marks)\b|\bfree\b/gi,
+    /(?:US|A|C)?[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|m|bn|k)\b)?|\b\d[\d,.]* (?:thousand |million |billion |trillion )?(?:dollars|euros|pounds|rubles|yen|cents|francs|marks)\b|\b(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half a |several )?(?:dozen |hundred |thousand |million |billion |trillion )(?:dollars|euros|pounds|rubles|yen)\b|\bfree\b/gi,
   percent:
     /\b\d[\d,.]*\s?(?:%|per ?cent|percentage points)|\b(?:half|a third|a quarter|two[- ]thirds|three[- ]quarters|majority|minority)\b/gi,
   reason:

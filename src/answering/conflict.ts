@@ -1,5 +1,6 @@
 import type { KeyedWord } from './keyed-words.ts';
 import { oppositesOf } from './opposites.ts';
+import { ordinalIn } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
@@ -15,11 +16,14 @@ export interface Conflict {
 const negations =
   /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|non|lack|lacks|lacked|fail|fails|failed|refuse|refused|refuses|deny|denied|denies|unable|except|hardly|barely|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)$/;
 
+/** From here on a word stands in the sentence, as itself or in another form. */
+const SURELY_THERE = 0.9;
+
 const degrees = /^(?:before|after|above|below|more|most|many|much|few|all)$/;
 
 /** Whether words hold a negation. */
 export const isNegated = (words: readonly KeyedWord[]): boolean =>
-  words.some((word) => negations.test(word.lower) || negations.test(word.text));
+  words.some((word) => negations.test(word.lower) || negations.test(word.text.toLowerCase().replace('’', "'")));
 
 const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
   const others = oppositesOf.get(key);
@@ -29,14 +33,37 @@ const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
   return ['un', 'in', 'im', 'il', 'ir', 'non', 'dis'].some((prefix) => key.length >= 4 && keys.has(prefix + key));
 };
 
-/** Whether another number of the same make stands in the passage: a year for a year, an ordinary number for another. */
-const otherNumber = (value: number, words: readonly KeyedWord[], asked: ReadonlySet<number>): boolean => {
-  const isYear = (number: number) => number >= 1000 && number <= 2100 && Number.isInteger(number);
-  return words.some(
-    (word) =>
-      word.number !== undefined && word.number !== value && !asked.has(word.number) && isYear(word.number) === isYear(value),
+const isYear = (value: number): boolean => value >= 1000 && value <= 2100 && Number.isInteger(value);
+
+const figureOf = (word: KeyedWord | undefined): number | undefined =>
+  word === undefined ? undefined : (word.number ?? ordinalIn(word.lower));
+
+/** The numbers that stand right beside a word, in front of it or behind. */
+function numbersBeside(words: readonly KeyedWord[], keys: ReadonlyMap<string, number> | undefined): readonly number[] {
+  return words.flatMap((word, place) =>
+    keys?.has(word.key) ? [figureOf(words[place - 1]) ?? [], figureOf(words[place + 1]) ?? []].flat() : [],
   );
-};
+}
+
+/**
+ * Whether another number stands in the passage in the place of one that the question names: another year than that year, or
+ * another number beside the same word, as in "season 3" and "season 4", "30,000 troops" and "20,000 troops".
+ */
+function isOtherNumber(
+  term: SoughtTerm,
+  question: Question,
+  sought: readonly SoughtTerm[],
+  words: readonly KeyedWord[],
+): boolean {
+  const value = figureOf(term.term.word);
+  if (value === undefined) return false;
+  if (isYear(value)) return words.some((word) => word.number !== undefined && isYear(word.number));
+  const place = question.words.findIndex((word) => word.key === term.term.key);
+  return [question.words[place - 1], question.words[place + 1]].some((beside) => {
+    const keys = sought.find(({ term: other }) => other.key === beside?.key)?.keys;
+    return numbersBeside(words, keys).some((number) => number !== value && !isYear(number));
+  });
+}
 
 /** What speaks against a sentence as the answer to a question though it shares its words. */
 export function conflictOf(
@@ -45,12 +72,10 @@ export function conflictOf(
   { words, own }: Pick<Found, 'words' | 'own'>,
 ): Conflict {
   const keys = new Set(words.map((word) => word.key));
-  const numbers = new Set(question.words.flatMap((word) => word.number ?? []));
   const asked = new Set(question.terms);
-  const isExchanged = sought.some(({ term }, index) => {
-    if ((own[index] ?? 0) >= 1 || !asked.has(term)) return false;
-    const { number } = term.word;
-    return number === undefined ? opposed(term.key, keys) : otherNumber(number, words, numbers);
+  const isExchanged = sought.some((one, index) => {
+    if ((own[index] ?? 0) >= SURELY_THERE || !asked.has(one.term)) return false;
+    return figureOf(one.term.word) === undefined ? opposed(one.term.key, keys) : isOtherNumber(one, question, sought, words);
   });
   const isDegreeExchanged = question.words.some(
     (word) => degrees.test(word.lower) && !keys.has(word.key) && opposed(word.key, keys),

@@ -1,49 +1,44 @@
+import { meansSame } from './sameness.ts';
 import type { Voice } from './voices.ts';
 
-/** How far the articles agree on the bare answer. All from 0 to 1; all 0 where none is asked for or given. */
+/** How far the articles agree on the bare answer, from 0 to 1 each; all 0 where none is asked for or given. */
 export interface Consensus {
-  /** What share the best answer has among all. */
-  readonly share: number;
-  /** Whether further articles give the same answer: 1 for three more and above. */
+  /** Whether further publishers give the same answer: 1 for three more and above. */
   readonly agreement: number;
-  /** How many different answers there are beyond two: 1 for ten and above. */
-  readonly rivals: number;
+  /** How much of what is given goes to other answers. */
+  readonly dissent: number;
 }
 
 /** The articles that give the same answer. */
 export interface Camp {
-  readonly same: string;
   /** The strongest first. */
   readonly voices: readonly [Voice, ...Voice[]];
   readonly weight: number;
 }
 
-const MANY_ARTICLES = 3;
-const MANY_RIVALS = 8;
+/** Three more that say the same are as good as any number. */
+const MANY_PUBLISHERS = 3;
 
-/** Puts voices together that give the same answer, the weightiest camp first. */
+/** Puts voices together that give the same answer, the weightiest camp first. Expects the strongest voice first. */
 export function campsOf(voices: readonly Voice[]): readonly Camp[] {
-  const camps = new Map<string, Camp>();
+  const camps: Camp[] = [];
   for (const voice of voices) {
-    const camp = camps.get(voice.same);
-    camps.set(
-      voice.same,
-      camp
-        ? { ...camp, voices: [...camp.voices, voice], weight: camp.weight + voice.strength }
-        : { same: voice.same, voices: [voice], weight: voice.strength },
-    );
+    const at = camps.findIndex((camp) => camp.voices.every((other) => meansSame(voice.meaning, other.meaning)));
+    const camp = camps[at];
+    if (camp) camps[at] = { voices: [...camp.voices, voice], weight: camp.weight + voice.vote };
+    else camps.push({ voices: [voice], weight: voice.vote });
   }
-  return [...camps.values()].sort((a, b) => b.weight - a.weight);
+  return camps.sort((a, b) => b.weight - a.weight);
 }
 
-/** Weighs the camps against each other. */
+/** Weighs the camps against each other: only where several speak can one be dissented from. */
 export function consensusOf(camps: readonly Camp[]): Consensus {
   const all = camps.reduce((sum, camp) => sum + camp.weight, 0);
-  const best = camps[0];
-  if (!best || all <= 0) return { share: 0, agreement: 0, rivals: 0 };
+  const speakers = new Set(camps.flatMap(({ voices }) => voices.map(({ speaker }) => speaker)));
+  const [best] = camps;
+  if (!best || all <= 0) return { agreement: 0, dissent: 0 };
   return {
-    share: best.weight / all,
-    agreement: Math.min(1, (best.voices.length - 1) / MANY_ARTICLES),
-    rivals: Math.min(1, Math.max(0, camps.length - 2) / MANY_RIVALS),
+    agreement: Math.min(1, (best.voices.length - 1) / MANY_PUBLISHERS),
+    dissent: speakers.size < 2 ? 0 : 1 - best.weight / all,
   };
 }

@@ -31,12 +31,27 @@ export interface Corpus {
 
 const notTheStory = new Set(['caption', 'credit', 'metadata', 'boilerplate', 'heading']);
 
+/** A few words without a verb of their own in front of what they name: "Release date.", "Location." */
+const isLabel = (text: string): boolean => {
+  const words = keyedWordsOf(text);
+  return words.length <= 3 && /^\p{Lu}[\p{L} ]+\.$/u.test(text) && words.every(({ lower }) => !functionWords.has(lower));
+};
+
 const sentencesOf = ({ article, analysis }: AnalysedArticle): readonly Span[] => {
   const aside = analysis.paragraphs.filter((paragraph) => notTheStory.has(paragraph.kind));
   const story = analysis.sentences.filter(
     (sentence) => !aside.some((part) => part.start <= sentence.start && sentence.end <= part.end),
   );
-  return story.filter((sentence) => /[\p{L}\p{N}]/u.test(article.text.slice(sentence.start, sentence.end)));
+  const textOf = ({ start, end }: Span): string => article.text.slice(start, end);
+  const told = story.filter((sentence) => /[\p{L}\p{N}]/u.test(textOf(sentence)));
+  const joined: Span[] = [];
+  for (const sentence of told) {
+    const before = joined.at(-1);
+    const isOneLine = before && !article.text.slice(before.end, sentence.start).includes('\n');
+    if (before && isOneLine && isLabel(textOf(before))) joined[joined.length - 1] = { start: before.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
 };
 
 /** A sentence with the keys it is found by. */

@@ -1,14 +1,20 @@
+import { type Camp, campsOf } from './consensus.ts';
 import { articleOf, type Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
+import { judge } from './judge.ts';
 import { versionsOf } from './parallels.ts';
 import type { Found } from './retrieve.ts';
+import { contradicts } from './sameness.ts';
+import type { Voice } from './voices.ts';
 
-/** A bare answer must hang together with the question this closely, from 0 to 1, to count as a side. */
-const LEAST_STRENGTH = 0.1;
-/** And nearly as closely as the other side's. */
-const NEARLY_AS_STRONG = 0.1;
-/** Where more different answers than this are about, they are not answers to one question. */
-const MOST_SIDES = 2;
+/** What goes to other answers than the two weightiest: above this they are not two answers to one question. */
+const MOST_ELSEWHERE = 0.2;
+/** Where more than two speak, hardly anything may go elsewhere: three answers of three are about three things. */
+const MOST_ELSEWHERE_OF_MANY = 0.1;
+/** Neither side may be as good as surely no answer. Low, since a side need not repeat what both reports are about. */
+const LEAST_SURE = 0.1;
+/** And none may weigh as good as nothing beside the other. */
+const LEAST_WEIGHT = 0.1;
 
 /** Whether all were published on different days. */
 const isUpdate = (corpus: Corpus, found: readonly Found[]): boolean => {
@@ -16,23 +22,51 @@ const isUpdate = (corpus: Corpus, found: readonly Found[]): boolean => {
   return days.every((day) => day !== undefined) && new Set(days).size === days.length;
 };
 
+/** How probable it is that a camp's answer is one, seen alone. */
+const sureOf = (corpus: Corpus, { question, sought, ranked }: Finding, camp: Camp): number => {
+  const { found } = camp.voices[0];
+  return judge(corpus, question, sought, { ranked: [found, ...ranked.filter((other) => other !== found)], camps: [camp] });
+};
+
+/** Whether a camp's sentence tells what the question asks about, not just something of its type: the deed, and the thing that is counted. */
+function answersItself({ question, sought }: Finding, { voices: [{ found }] }: Camp): boolean {
+  const keyOfHead = question.words.find((word) => word.lower === question.head)?.key;
+  return sought.every(({ term, articles }, index) => {
+    if (term.key === keyOfHead && question.type === 'number') return (found.own[index] ?? 0) > 0;
+    return (term.key !== question.predicate && term.key !== keyOfHead) || articles.size > 0;
+  });
+}
+
+/** The answer that each publisher gives first. */
+function firstAnswersOf({ camps }: Finding): readonly Voice[] {
+  const voices = camps.flatMap((camp) => camp.voices).toSorted((a, b) => b.strength - a.strength);
+  const firsts = voices.filter(({ speaker }, index) => voices.findIndex((other) => other.speaker === speaker) === index);
+  return firsts.map((voice) => ({ ...voice, vote: voice.strength }));
+}
+
+const weightOf = (camps: readonly Camp[]): number => camps.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Whether more than two answers are about: then they are hardly answers to one question. */
+function isScattered(finding: Finding, firsts: readonly Camp[]): boolean {
+  if (weightOf(firsts.slice(2)) > MOST_ELSEWHERE * weightOf(firsts)) return true;
+  const speakers = new Set(finding.camps.flatMap(({ voices }) => voices.map(({ speaker }) => speaker)));
+  return speakers.size > 2 && weightOf(finding.camps.slice(2)) > MOST_ELSEWHERE_OF_MANY * weightOf(finding.camps);
+}
+
 /**
  * The sentences that answer a question differently, the strongest of each side; none where the articles agree, where one
- * answer has several articles and the other a single one, or where one report is newer: then it is an update.
+ * answer has several publishers and the other a single one, or where one report is newer: then it is an update.
  */
-export function disagreementAmong(corpus: Corpus, { camps, ranked }: Pick<Finding, 'camps' | 'ranked'>): readonly Found[] {
+export function disagreementAmong(corpus: Corpus, finding: Finding): readonly Found[] {
+  const { ranked } = finding;
   const versions = versionsOf(ranked);
   if (versions.length > 0 && !isUpdate(corpus, versions)) return versions;
-  if (camps.length < 2 || camps.length > MOST_SIDES) return [];
-  const strongest = Math.max(...camps.map(({ voices: [voice] }) => voice.strength));
-  const most = Math.max(...camps.map(({ voices }) => voices.length));
-  const sides = camps.filter(
-    ({ voices }) =>
-      voices[0].strength >= LEAST_STRENGTH &&
-      voices[0].strength >= NEARLY_AS_STRONG * strongest &&
-      (voices.length > 1 || most === 1),
-  );
-  if (sides.length < 2) return [];
-  const found = sides.map((camp) => camp.voices[0].found);
+  const camps = campsOf(firstAnswersOf(finding));
+  const [first, second] = camps;
+  if (!first || !second || isScattered(finding, camps)) return [];
+  if (second.weight < LEAST_WEIGHT * first.weight || (first.voices.length > 1 && second.voices.length === 1)) return [];
+  if (!contradicts(first.voices[0].meaning, second.voices[0].meaning)) return [];
+  if (![first, second].every((camp) => answersItself(finding, camp) && sureOf(corpus, finding, camp) >= LEAST_SURE)) return [];
+  const found = [first.voices[0].found, second.voices[0].found];
   return isUpdate(corpus, found) ? [] : found;
 }

@@ -7,7 +7,7 @@ import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { dayInWords, daysBetween } from './moment.ts';
 import { passageOf } from './passage.ts';
-import { type AnswerType, questionIsOpen } from './question.ts';
+import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import type { Found } from './retrieve.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -101,8 +101,6 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   ]);
 }
 
-const quantities: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'number', 'money', 'percent']);
-
 /** What is said about these may be said in many words: "when was it", "how long did it take". */
 const looselyTied: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'money', 'percent']);
 
@@ -113,18 +111,20 @@ const TOO_MUCH_ABSENT = 0.5;
  * Whether a bare answer is asked for that cannot be there: the sentence and those beside it have nothing of its type, or the
  * article has nothing of what it is to be said of.
  */
-function cannotHold({ question, sought, ranked: [best, ...others] }: Finding): boolean {
-  if (!best || questionIsOpen(question)) return false;
+function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Finding): boolean {
+  const asksWhich = question.type === 'phrase' && question.head !== undefined && /\bwhich\b/i.test(question.text);
+  if (!best || (questionIsOpen(question) && !asksWhich)) return false;
   const isAbsent = (index: number): boolean => (best.around[index] ?? 0) === 0;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
-  if (!looselyTied.has(question.type) && predicate >= 0 && isAbsent(predicate)) return true;
+  const isAgreed = (camps[0]?.voices.length ?? 0) > 1;
+  if (!looselyTied.has(question.type) && predicate >= 0 && isAbsent(predicate) && !isAgreed) return true;
   const own = sought.flatMap(({ term, rarity }, index) =>
     question.terms.includes(term) ? [{ worth: rarity * term.weight, index }] : [],
   );
   const sum = (list: readonly { readonly worth: number }[]): number => list.reduce((total, { worth }) => total + worth, 0);
   if (!looselyTied.has(question.type) && sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own))
     return true;
-  if (!quantities.has(question.type)) return false;
+  if (!isQuantity(question.type)) return false;
   const beside = others.filter(({ sentence }) => Math.abs(sentence.index - best.sentence.index) <= 1);
   return best.candidates.length === 0 && beside.every(({ candidates }) => candidates.length === 0);
 }

@@ -3,10 +3,10 @@ import { contextTerms } from './conversation.ts';
 import type { Corpus } from './corpus.ts';
 import type { Resolved } from './follow-up.ts';
 import { judge } from './judge.ts';
-import { type Question, termsOf, understand } from './question.ts';
+import { isQuantity, type Question, termsOf, understand } from './question.ts';
 import { type Found, retrieve } from './retrieve.ts';
 import { type SoughtTerm, soughtIn } from './sought.ts';
-import { voicesOn } from './voices.ts';
+import { type Voice, voicesOn } from './voices.ts';
 
 /** What was found for a question. */
 export interface Finding {
@@ -40,11 +40,22 @@ function withNewestFirst(corpus: Corpus, ranked: readonly Found[]): readonly Fou
   return first && first !== best ? [first, ...ranked.filter((found) => found !== first)] : ranked;
 }
 
-/** Puts the sentence first that gives what several articles agree on. */
-function agreedFirst(ranked: readonly Found[], [camp]: readonly Camp[]): readonly Found[] {
-  if (!camp || camp.voices.length < 2) return ranked;
+/** A heading or label has hardly more words than this. */
+const LONGEST_LABEL = 8;
+/** A quantity this closely linked to the question is preferred to a sentence that gives none. */
+const CLOSELY_LINKED = 0.35;
+
+/** Whether the best sentence cannot be the answer beside a closely linked one: a mere label, or one without the quantity asked for. */
+function givesNone(best: Found, { strength, meaning }: Voice): boolean {
+  if (best.candidates.length > 0) return false;
+  return best.words.length <= LONGEST_LABEL || (isQuantity(meaning.type) && strength >= CLOSELY_LINKED);
+}
+
+/** Puts the sentence first that gives what several articles agree on, or that gives a bare answer where the best one gives none. */
+function answeringFirst(ranked: readonly Found[], [camp]: readonly Camp[]): readonly Found[] {
   const [best] = ranked;
-  if (!best || camp.voices.some(({ found }) => found === best)) return ranked;
+  if (!camp || !best || (camp.voices.length < 2 && !givesNone(best, camp.voices[0]))) return ranked;
+  if (camp.voices.some(({ found }) => found === best)) return ranked;
   const [{ found: agreed }] = camp.voices;
   return [agreed, ...ranked.filter((found) => found !== agreed)];
 }
@@ -57,10 +68,10 @@ export function find(corpus: Corpus, { question: text, history, without }: Resol
   const sought = soughtIn(corpus, terms);
   const all = retrieve(corpus, question, sought);
   const ranked = withNewestFirst(corpus, keep ? all.filter(keep) : all);
-  const camps = campsOf(voicesOn(corpus, question, ranked));
-  const [best, ...rest] = agreedFirst(ranked, camps);
+  const camps = campsOf(voicesOn(corpus, { question, ranked }));
+  const [best, ...rest] = answeringFirst(ranked, camps);
   if (!best) return { question, sought, ranked, camps, probability: 0 };
   const found: readonly [Found, ...Found[]] = [best, ...rest];
-  const probability = judge(question, sought, { ranked: found, camps });
+  const probability = judge(corpus, question, sought, { ranked: found, camps });
   return { question, sought, ranked: found, camps, probability };
 }

@@ -3,7 +3,7 @@ import type { AnswerType } from './question.ts';
 const rows: Readonly<Partial<Record<AnswerType, string>>> = {
   time: 'year date day month time decade century week weekday hour era period season deadline birthday anniversary premiere',
   place:
-    'city country state town village place location region province area continent river street square island district county nation capital venue stadium site address port sea ocean lake mountain border',
+    'location city country state town village place location region province area continent river street square island district county nation capital venue stadium site address port sea ocean lake mountain border',
   person: `person man woman president leader king queen emperor minister director actor actress author writer player singer scientist official spokesman spokeswoman spokesperson general politician governor mayor
 chief commander ceo chairman founder inventor explorer architect artist composer philosopher duke prince princess pope saint bishop judge lawyer coach captain teacher doctor winner runner-up candidate brother sister father mother son daughter wife husband`,
   organisation:

@@ -5,7 +5,7 @@ import { foldName, isCyrillic } from './names.ts';
 
 /** A word of a text with the key it is compared by in questions and passages. */
 export interface KeyedWord extends Word {
-  /** Its text without "n't". */
+  /** Its text without "n't"; short for the names of a few states and unions. */
   readonly lower: string;
   /** The root of its family, the digits of a number, or the Latin form of a Cyrillic name. */
   readonly key: string;
@@ -32,9 +32,30 @@ const numberIn = ({ text, digits }: Word): number | undefined => {
   return smallNumbers.get(text) ?? scales.get(text) ?? (text === 'dozen' ? 12 : undefined);
 };
 
+/** Names of two words that are as often written with their first letters. */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['united states', 'usa'],
+  ['united kingdom', 'uk'],
+  ['united nations', 'un'],
+  ['european union', 'eu'],
+]);
+
+/** Makes one word of such a name; "US" in capitals is one too, and not the pronoun. */
+function withShortNames(words: readonly Word[], text: string, offset: number): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const short = before?.capital && word.capital ? shortNames.get(`${before.text} ${word.text}`) : undefined;
+    if (before && short !== undefined) joined[joined.length - 1] = { ...before, text: short, end: word.end };
+    else if (word.text === 'us' && /^U\.?S/.test(text.slice(word.start - offset))) joined.push({ ...word, text: 'usa' });
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** The words of a text in their order, with positions in the text plus `offset`. */
 export function keyedWordsOf(text: string, offset = 0): readonly KeyedWord[] {
-  return wordsOf(text, offset).map((word) => {
+  return withShortNames(wordsOf(text, offset), text, offset).map((word) => {
     const lower = word.text.endsWith("n't") ? word.text.slice(0, -3) : word.text;
     const number = numberIn(word);
     const counts = number !== undefined && (word.digits || number >= 2);

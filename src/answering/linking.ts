@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate-place.ts';
+import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import type { Question } from './question.ts';
 import type { SoughtTerm } from './sought.ts';
@@ -35,14 +36,25 @@ const FAR = 0.4;
 /** What is left of a link whose words stand in the wrong order. */
 const WRONG_ORDER = 0.7;
 
-/** For each word how far it is from the first, in words, marks counted as in `marks`. */
+/** What is put in between about a name: ", who had led the firm," or ", a regional official,". */
+const aside = /, (?:who|whose|whom|which|where|an?|the|his|her|its|their|then|now|one of|formerly)\b[^,;:.?!]{3,80},/g;
+
+/** For each word how far it is from the first, in words, marks counted as in `marks`; behind an aside the count goes on as before it. */
 const distances = ({ text, start, words }: Linkable): number[] => {
+  const asides = [...text.matchAll(aside)].map((match) => ({
+    from: start + match.index,
+    to: start + match.index + match[0].length,
+  }));
   let distance = 0;
+  let resumeAt = 0;
   return words.map((word, index) => {
     const before = words[index - 1];
     if (!before) return 0;
+    const closed = asides.find(({ to }) => before.end <= to && to <= word.start);
+    const opened = asides.find(({ from }) => before.end <= from && from <= word.start);
+    if (opened) resumeAt = distance;
     const between = text.slice(before.end - start, word.start - start);
-    distance += 1 + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
+    distance = closed ? resumeAt + 1 : distance + 1 + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
     return distance;
   });
 };
@@ -78,6 +90,20 @@ const orderOf = (at: Linkable, question: Question, first: number, last: number):
   return at.words.slice(Math.max(0, first - 2), first).some((word) => word.lower === 'by') ? 1 : WRONG_ORDER;
 };
 
+/** What is left of the link of a name on the other side of a contest than the one asked for. */
+const WRONG_SIDE = 0.25;
+/** How closely a name at least hangs together with the deed that puts it on the side asked for, whatever its verb. */
+const RIGHT_SIDE = 0.8;
+
+/** Who won was not beaten. */
+function sided(at: Linkable, question: Question, found: Link, [first, last]: readonly [number, number]): Link {
+  const asked = sideAsked(question);
+  const side = asked && sideOf(at.words, first, last);
+  if (side === undefined) return found;
+  if (side !== asked) return { link: found.link * WRONG_SIDE, predicate: found.predicate * WRONG_SIDE };
+  return { ...found, predicate: Math.max(found.predicate, RIGHT_SIDE) };
+}
+
 /** So many words behind a number the thing that it counts may stand: "30,000 retreating troops". */
 const COUNTED_WITHIN = 4;
 /** What is left of the link of a number that counts something else. */
@@ -105,11 +131,11 @@ export function linkCandidates(
     .map((candidate) => {
       const first = at.words.findIndex((word) => word.end > candidate.start);
       const last = at.words.findLastIndex((word) => word.start < candidate.end);
-      const found = link(first, last);
+      const found = sided(at, question, link(first, last), [first, last]);
       const order = orderOf(at, question, first, last) * countOf(at, question, last);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
-    .sort((a, b) => b.link + b.predicate - a.link - a.predicate);
+    .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));
 }
 
 /** How closely the question's words stand about one another, seen from the best placed of them. */

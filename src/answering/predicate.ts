@@ -33,7 +33,8 @@ function behindName(words: readonly KeyedWord[]): KeyedWord | undefined {
 /** Finds the predicate by place and form: the word behind "who" itself, a past form, the word behind the subject, or the last before a preposition. */
 export function predicateOf(words: readonly KeyedWord[], head: string | undefined): Predicate {
   const at = words.findIndex((word) => questionWord.test(word.lower));
-  const rest = words.slice(at + 1).filter((word) => word.lower !== head);
+  const isDegree = (word: KeyedWord): boolean => words[at]?.lower === 'how' && word === words[at + 1];
+  const rest = words.slice(at + 1).filter((word) => word.lower !== head && !isDegree(word));
   const first = rest.find((word) => isContent(word) || auxiliary.test(word.lower));
   if (!first) return { asksSubject: false };
   if (at >= 0 && !auxiliary.test(first.lower)) return { predicate: first.key, asksSubject: true };

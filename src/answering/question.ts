@@ -74,16 +74,28 @@ const headOf = (words: readonly KeyedWord[], at: number): string | undefined => 
   return head;
 };
 
-/** "What is the name of the river", "what was the date of": the noun behind the verb tells the type. */
-const copulaHead =
-  /\b(?:what|which)(?:'s|’s)? (?:is|was|are|were)? ?(?:the|his|her|their|its|a|an)? ?((?:[\p{L}-]+ ){0,3}?)(name|date|year|number|percentage|population|location|capital|cost|price|amount|age|time|total|size|length|rate|budget|revenue|title|venue|duration)s?\b/iu;
+const copula = /^(?:is|was|are|were|will|be|been|s)$/;
+const endsPhrase = /^(?:of|in|on|at|for|to|from|by|during|after|before|since|between|as|with|when|that|who|which)$/;
+
+/** The noun behind "what is": "revenue" in "what was the company's revenue in 2021", "name" in "what is the name of the river". */
+function copulaHeadOf(words: readonly KeyedWord[], at: number): string | undefined {
+  const start = words[at]?.lower.endsWith("'s") ? at + 1 : at + 2;
+  if (start === at + 2 && !copula.test(words[at + 1]?.lower ?? '')) return undefined;
+  const behind = words.slice(start);
+  const end = behind.findIndex((word, index) => index > 0 && endsPhrase.test(word.lower));
+  const noun = (end < 0 ? behind : behind.slice(0, end)).findLast(
+    (word) => word.number === undefined && !functionWords.has(word.lower),
+  );
+  return noun === undefined || noun.capital ? undefined : noun.lower;
+}
 
 const typeOfWhat = (text: string, words: readonly KeyedWord[], at: number): { type: AnswerType; head?: string | undefined } => {
   const head = headOf(words, at);
   const type = head === undefined ? undefined : (headTypes.get(head) ?? headTypes.get(head.replace(/s$/, '')));
   if (head !== undefined && type) return { type, head };
-  const named = copulaHead.exec(text)?.[2]?.toLowerCase();
-  if (named !== undefined && head === undefined) return { type: headTypes.get(named) ?? 'phrase', head: named };
+  const noun = head === undefined ? copulaHeadOf(words, at) : undefined;
+  const nounType = noun === undefined ? undefined : (headTypes.get(noun) ?? headTypes.get(noun.replace(/s$/, '')));
+  if (nounType) return { type: nounType, head: noun };
   if (/\b(?:what|which)\b[^?]*\bwhy\b|\bwhat for\b/i.test(text)) return { type: 'reason' };
   return { type: 'phrase', head };
 };
@@ -125,30 +137,48 @@ const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; 
   }
 };
 
+/** "The most goals": here the word says which ones. */
+const degrees = /^(?:most|least|fewest)$/;
+
+/** Words about the asking, and "long" in "how long", stand in hardly any answer. */
+const ASKING = 0.2;
+
 /** The words of a text that a passage should speak of, each once. */
 export function termsOf(text: string, weight = 1): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   const words = keyedWordsOf(text);
   for (const [index, word] of words.entries()) {
-    if (functionWords.has(word.lower) || terms.has(word.key)) continue;
-    const isName = (word.capital && (index > 0 || !functionWords.has(word.lower))) || word.number !== undefined;
+    const isDegree = degrees.test(word.lower) && words[index - 1]?.lower === 'the';
+    if ((functionWords.has(word.lower) && !isDegree) || terms.has(word.key)) continue;
+    const isName =
+      (word.capital && (index > 0 || !functionWords.has(word.lower))) || /^\d/.test(word.lower) || word.number !== undefined;
     terms.set(word.key, {
       key: word.key,
       word,
-      weight: askingWords.has(word.lower) ? weight * 0.2 : weight,
+      weight: askingWords.has(word.lower) || words[index - 1]?.lower === 'how' ? weight * ASKING : weight,
       isName: isName && !askingWords.has(word.lower),
     });
   }
   return [...terms.values()];
 }
 
+/** Nouns that only name the type of the answer, which the answer itself shows: "what time", "the name of". */
+const typeNouns = /^(?:time|date|year|day|month|name|number|amount|money|place|location|person)$/;
+
 /** Reads a question: what it wants to hear, and of what it speaks. Total: any text gives a question. */
 export function understand(text: string): Question {
   const words = keyedWordsOf(text);
   const asked = typeOf(text, words);
-  return { text, words, terms: termsOf(text), ...asked, ...predicateOf(words, asked.head) };
+  const terms = termsOf(text).map((term) =>
+    term.word.lower === asked.head && typeNouns.test(asked.head) ? { ...term, weight: ASKING } : term,
+  );
+  return { text, words, terms, ...asked, ...predicateOf(words, asked.head) };
 }
 
 /** Whether no bare answer of a type is asked for: a phrase, a reason, a way, or yes or no. */
 export const questionIsOpen = ({ type }: Question): boolean =>
   type === 'phrase' || type === 'reason' || type === 'manner' || type === 'yes-no';
+
+/** Whether what is asked for is a number of something: it looks like one, and a passage without one is no answer. */
+export const isQuantity = (type: AnswerType): boolean =>
+  type === 'time' || type === 'duration' || type === 'number' || type === 'money' || type === 'percent';

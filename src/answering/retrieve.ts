@@ -1,4 +1,5 @@
-import { type Candidate, candidatesIn } from './candidates.ts';
+import type { Candidate } from './candidate-place.ts';
+import { candidatesIn } from './candidates.ts';
 import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { type Link, linkAmongTerms, linkCandidates } from './linking.ts';
@@ -120,17 +121,25 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
   const { corpus, wordsAt } = reading;
   const words = wordsAt(sentence);
   const own = strengths(sought, words);
-  const around = aroundOf(reading, sentence, sought, own);
+  const around = [...aroundOf(reading, sentence, sought, own)];
   const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, around };
   const candidates = linkCandidates(at, question, candidatesIn(corpus, sentence, words, question));
-  const { link, predicate } = candidates[0] ?? linkAmongTerms(at, question);
+  const [candidate] = candidates;
+  const { link, predicate } = candidate ?? linkAmongTerms(at, question);
+  const surely = candidate?.fit ?? 1;
+  const deed = sought.findIndex(({ term }) => term.key === question.predicate);
+  // Who beat the other has won, though no word for winning stands there.
+  if (candidate && deed >= 0) {
+    own[deed] = Math.max(own[deed] ?? 0, candidate.predicate);
+    around[deed] = Math.max(around[deed] ?? 0, candidate.predicate);
+  }
   let score = weights.pair * pairs(sought, words) - weights.length * words.length;
   let heaviest = 0;
   for (const [index, { rarity, term }] of sought.entries()) {
     score += rarity * term.weight * (around[index] ?? 0);
     heaviest = Math.max(heaviest, rarity * term.weight);
   }
-  score += heaviest * (weights.link * link + (candidates.length > 0 ? weights.type : 0));
+  score += heaviest * (weights.link * link * surely + (candidate ? weights.type * surely : 0));
   return { sentence, score, own, around, words, candidates, link, predicate };
 };
 

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { looksLike, soundKey } from './names.ts';
+import { ordinalIn, ordinalKeysOf } from './ordinals.ts';
 import type { QueryTerm } from './question.ts';
 import { relativesOf } from './word-groups.ts';
 
@@ -17,14 +18,28 @@ export interface SoughtTerm {
 /** How surely a word that looks or sounds alike is what was meant. */
 const MISSPELT = 0.8;
 
+/** How surely "season 3" is meant by "the third season". */
+const ORDINAL = 0.9;
+
 /** Even a word that every sentence holds says a little. */
 const LEAST_RARITY = 0.4;
 
 const SHORTEST_SOUND = 3;
 
+/** Only words that are surely the one meant say how rare it is: a word of like meaning is another word. */
+const COUNTED = 0.75;
+
+/** The keys under which a number stands as an ordinal, and an ordinal as a number. */
+const numberKeysOf = ({ word }: QueryTerm): readonly string[] => {
+  const ordinal = ordinalIn(word.lower);
+  if (ordinal !== undefined) return [String(ordinal), ...ordinalKeysOf(ordinal)];
+  return word.number === undefined ? [] : ordinalKeysOf(word.number);
+};
+
 const expand = (corpus: Corpus, term: QueryTerm): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>([[term.key, 1]]);
   for (const [other, surety] of relativesOf.get(term.key) ?? []) if (corpus.postings.has(other)) keys.set(other, surety);
+  for (const other of numberKeysOf(term)) if (corpus.postings.has(other)) keys.set(other, ORDINAL);
   if (keys.size > 1 || corpus.postings.has(term.key) || term.word.number !== undefined) return keys;
   const sound = soundKey(term.word.lower);
   for (const key of corpus.postings.keys()) {
@@ -38,9 +53,9 @@ const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
   const keys = expand(corpus, term);
   let holding = 0;
   const articles = new Set<number>();
-  for (const key of keys.keys()) {
+  for (const [key, surety] of keys) {
     const sentences = corpus.postings.get(key) ?? [];
-    holding += sentences.length;
+    if (surety >= COUNTED) holding += sentences.length;
     for (const index of sentences) {
       const article = corpus.sentences[index]?.article;
       if (article !== undefined) articles.add(article);

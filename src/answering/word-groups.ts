@@ -1,3 +1,4 @@
+import { synonymRows } from '../language/support/synonyms.ts';
 import { keyOf } from './keyed-words.ts';
 
 /** One group a row: forms of one word that no ending shows to belong together, and peoples with their countries. */
@@ -18,13 +19,11 @@ danish denmark|dutch netherlands holland|japanese japan|indian india|canadian ca
 belgian belgium|austrian austria|hungarian hungary|finnish finland|portuguese portugal|korean korea|vietnamese vietnam|pakistani pakistan|afghan afghanistan|bolivian bolivia|argentine argentina|chilean chile|cuban cuba|roman rome
 parisian paris|londoner london`;
 
-/** One group a row: words of like meaning that stand for one another in a question. */
-const likeMeanings = `die dead death kill killed fatalities|troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate|seize capture take conquer occupy|everything all whole entire everyone everybody|main mainly principal primary chief|large big huge|small little tiny|rapid fast quick quickly|car automobile vehicle vehicles|film movie movies films|job employment|doctor physician|country nation nations|child kid kids
-near close nearby|help assist aid assistance|show reveal demonstrate|get obtain receive|ask request|need require requires requirement|choose select pick|job position post|happen occur occurred occurs take-place|reason cause why
-build construct construction constructed building|make create|allow permit let|stop halt cease|try attempt|name call called named term termed|percentage percent`;
+/** One group a row: words of like meaning that reports of wars and disasters use and the thesaurus of the support check lacks. */
+const likeMeanings = `die dead death kill killed fatality fatalities|troops troop soldiers soldier forces servicemen fighters|withdraw retreat leave evacuate pullout|seize capture take conquer occupy|everything all whole entire everyone everybody`;
 
-/** How surely a word of the same family, or one of like meaning, is what was meant: from 0 to 1. */
-const surety = { family: 0.95, likeMeaning: 0.7 } as const;
+/** How surely a word of the same family, one of like meaning, or one from the thesaurus, is what was meant: from 0 to 1. */
+const surety = { family: 0.95, likeMeaning: 0.7, thesaurus: 0.3 } as const;
 
 function addGroups(found: Map<string, Map<string, number>>, rows: string, weight: number): void {
   for (const row of rows.split(/\||\n/)) {
@@ -42,5 +41,6 @@ export const relativesOf: ReadonlyMap<string, ReadonlyMap<string, number>> = (()
   const found = new Map<string, Map<string, number>>();
   addGroups(found, families, surety.family);
   addGroups(found, likeMeanings, surety.likeMeaning);
+  addGroups(found, synonymRows.join('\n'), surety.thesaurus);
   return found;
 })();
