@@ -2,6 +2,7 @@ import type { Briefing } from '../domain/briefing.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { changesSince, recentArticles } from './changes.ts';
 import { type BriefingInput, type Draft, draftBriefing } from './draft.ts';
+import { createExit } from './exit-problems.ts';
 import { findFigures } from './figures.ts';
 import { createGate, type Gate } from './gate.ts';
 import { headlineOf } from './headline.ts';
@@ -70,9 +71,9 @@ export function compose(input: BriefingInput): Composition {
   const draft = draftBriefing(input);
   const gate = createGate(draft.articles);
   const chosen = pointsOf(draft, gate, draft.wanted);
-  const byId = new Map(draft.articles.map((analysed) => [analysed.article.id, analysed]));
   const { publishers } = draft;
-  const { kept, withheld: held } = withhold(stated(input, draft, { points: chosen.points, gate }), { byId, publishers, gate });
+  const exit = createExit(draft.articles, publishers, gate);
+  const { kept, withheld: held } = withhold(stated(input, draft, { points: chosen.points, gate }), exit);
   const withheld = [...chosen.withheld, ...held];
   const asOf = newestDate(draft);
   const sections: Omit<Briefing, 'sources'> = {

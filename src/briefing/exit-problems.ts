@@ -11,8 +11,27 @@ import type { Gate, Statement } from './gate.ts';
 /** What the check at the exit holds statements against. */
 export interface Exit {
   readonly byId: ReadonlyMap<string, AnalysedArticle>;
-  readonly publishers: PublisherDirectory;
   readonly gate: Gate;
+  /** The words of an article, its title and its publisher's name, in lower case; looked up, so that many names cost no more than one. */
+  readonly vocabularyOf: (id: string) => ReadonlySet<string>;
+}
+
+const letters = /[\p{L}\p{M}]+/gu;
+
+/** The exit over some articles. */
+export function createExit(articles: readonly AnalysedArticle[], publishers: PublisherDirectory, gate: Gate): Exit {
+  const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+  const vocabularies = new Map<string, ReadonlySet<string>>();
+  const vocabularyOf = (id: string): ReadonlySet<string> => {
+    const known = vocabularies.get(id);
+    if (known) return known;
+    const { text = '', title = '', publisher } = byId.get(id)?.article ?? {};
+    const words = [text, title, publisher ?? '', publishers(publisher).name].flatMap((place) => place.match(letters) ?? []);
+    const vocabulary = new Set(words.map((word) => word.toLowerCase()));
+    vocabularies.set(id, vocabulary);
+    return vocabulary;
+  };
+  return { byId, gate, vocabularyOf };
 }
 
 type Problems = readonly SupportProblem[];
@@ -22,20 +41,13 @@ const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const passageText = ({ byId }: Exit, { article, start, end }: Evidence): string =>
   byId.get(article)?.article.text.slice(start, end) ?? '';
 
-/** Whether an article names whom it is said to quote: in its text, its title or as its publisher. */
-function isNamed({ byId, publishers }: Exit, id: string, name: string): boolean {
-  const { text = '', title = '', publisher } = byId.get(id)?.article ?? {};
-  return [text, title, publisher ?? '', publishers(publisher).name].some((place) => place.toLowerCase().includes(name));
-}
-
 /** A speaker whose name the article does not know. */
 function speakerProblems(exit: Exit, by: string | undefined, evidence: readonly Evidence[]): Problems {
-  const articles = [...new Set(evidence.map(({ article }) => article))];
-  const texts = articles.map((id) => exit.byId.get(id)?.article.text ?? '');
-  const names = by?.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
-  // Most names stand in the text just so; the slower look is for the others.
+  const names = by?.match(letters)?.filter((name) => /^\p{Lu}/u.test(name)) ?? [];
   const isKnown = (name: string): boolean =>
-    texts.some((text) => text.includes(name)) || articles.some((id) => isNamed(exit, id, name.toLowerCase()));
+    // Most names stand in the passage itself.
+    evidence.some((one) => passageText(exit, one).includes(name)) ||
+    evidence.some(({ article }) => exit.vocabularyOf(article).has(name.toLowerCase()));
   return by === undefined || names.every(isKnown) ? [] : [{ kind: 'name', text: by }];
 }
 

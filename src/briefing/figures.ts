@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/analysis.ts';
 import type { FigureFact } from '../domain/briefing.ts';
-import { contains, overlaps } from '../domain/span.ts';
+import { contains } from '../domain/span.ts';
 import { evidenceFor } from './claim-of.ts';
 import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
@@ -55,11 +55,13 @@ export function findFigures(passages: readonly Passage[], disputes: readonly Dis
     const { analysis, article: source } = article[0]?.analysed ?? {};
     if (!analysis || !source) continue;
     let at = 0;
+    let nextTime = 0;
     for (const figure of analysis.figures) {
+      while (nextTime < analysis.times.length && (analysis.times[nextTime]?.end ?? 0) <= figure.start) nextTime++;
       while (at < article.length && (article[at]?.span.end ?? 0) < figure.end) at++;
       const passage = article[at];
       if (!passage || passage.articleIndex !== articleIndex || !contains(passage.span, figure) || passage.exclusion) continue;
-      if (!figure.unit || analysis.times.some((time) => overlaps(time, figure))) continue;
+      if (!figure.unit || (analysis.times[nextTime]?.start ?? Number.POSITIVE_INFINITY) < figure.end) continue;
       const { status, by } = giverOf(figure, passage, disputes);
       const fact: FigureFact = {
         amount: hedgedAmount(passage, figure),

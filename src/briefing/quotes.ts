@@ -19,16 +19,33 @@ interface Spoken {
   readonly passage: Passage;
 }
 
-/** The innermost attribution whose content holds the quotation. */
-function attributionOf(words: Span, passages: readonly Passage[]): Attribution | undefined {
-  let inner: Attribution | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const attribution of passages.flatMap((passage) => passage.attributions)) {
-    if (!attribution.content.some((part) => overlaps(part, words))) continue;
-    const length = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0);
-    if (length < size) [inner, size] = [attribution, length];
-  }
-  return inner;
+/** One stretch of what an attribution holds. */
+interface Held extends Span {
+  readonly attribution: Attribution;
+  /** Characters of the whole content: of two that hold the same words the shorter is the inner one. */
+  readonly size: number;
+  /** Its place in the order of the text, which decides between two of one size. */
+  readonly order: number;
+}
+
+/** Tells for quotations in their order which is the innermost attribution that holds each, in one pass over both lists. */
+function innermost(attributions: readonly Attribution[]): { readonly of: (words: Span) => Attribution | undefined } {
+  const held = attributions
+    .flatMap((attribution, order): Held[] => {
+      const size = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0);
+      return attribution.content.map(({ start, end }) => ({ start, end, attribution, size, order }));
+    })
+    .sort((a, b) => a.start - b.start);
+  let open: Held[] = [];
+  let next = 0;
+  return {
+    of(words) {
+      open = open.filter((part) => part.end > words.start);
+      for (let part = held[next]; part && part.start < words.end; part = held[++next]) open.push(part);
+      const holding = open.filter((part) => overlaps(part, words));
+      return holding.toSorted((a, b) => a.size - b.size || a.order - b.order)[0]?.attribution;
+    },
+  };
 }
 
 /** Words that end in a comma before their naming ("…,” he said") are shown without it when nothing of the quote follows. */
@@ -43,18 +60,14 @@ function spokenOf(article: readonly Passage[]): Spoken[] {
   if (!first) return [];
   const { article: source, analysis } = first.analysed;
   const spoken: Spoken[] = [];
+  const inner = innermost(analysis.attributions);
   let from = 0;
   for (const quotation of analysis.quotations) {
     while (from < article.length && (article[from]?.span.end ?? 0) <= quotation.start) from++;
-    const touched: Passage[] = [];
-    for (let at = from; at < article.length; at++) {
-      const passage = article[at];
-      if (!passage || passage.span.start >= quotation.end) break;
-      touched.push(passage);
-    }
-    const passage = touched[0];
-    if (!passage || passage.exclusion === 'a caption or an address to the reader') continue;
-    const attribution = attributionOf(quotation.words, touched);
+    const passage = article[from];
+    if (!passage || passage.span.start >= quotation.end) continue;
+    if (passage.exclusion === 'a caption or an address to the reader') continue;
+    const attribution = inner.of(quotation.words);
     spoken.push({
       words: trimmed(source.text, quotation.words),
       by: speakerOf(attribution, source.text),

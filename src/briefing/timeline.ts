@@ -65,11 +65,18 @@ function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefi
 /** Dates as digits sort by what they say; a coarser date comes before the finer ones within it. */
 const byDate = (a: TimelineEntry, b: TimelineEntry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
-const says = (entry: TimelineEntry): ReadonlySet<string> => new Set(termsOf(entry.text));
+/** More entries than these are no longer read: nobody reads them, and each is compared with those before. */
+const mostEntries = 300;
+
+/** An entry with what it is about. */
+interface Told {
+  readonly entry: TimelineEntry;
+  readonly terms: ReadonlySet<string>;
+}
 
 /** What happened when, oldest first; of entries that say the same the finest date is kept. */
 export function findTimeline(passages: readonly Passage[]): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
+  const told: Told[] = [];
   for (const article of Map.groupBy(passages, (passage) => passage.articleIndex).values()) {
     const times = (article[0]?.analysed.analysis.times ?? [])
       .map((time) => ({ ...time, value: time.value.replace(partOfDay, '') }))
@@ -81,16 +88,15 @@ export function findTimeline(passages: readonly Passage[]): readonly TimelineEnt
       if (!passage || !contains(passage.span, time) || passage.exclusion) continue;
       const entry = entryOf(time, passage);
       if (!entry) continue;
-      const terms = says(entry);
-      const twin = entries.findIndex(
-        (other) =>
-          (other.date.startsWith(entry.date) || entry.date.startsWith(other.date)) &&
-          containment(terms, says(other)) >= sameEvent,
+      const terms = new Set(termsOf(entry.text));
+      const twin = told.findIndex(
+        ({ entry: { date }, terms: others }) =>
+          (date.startsWith(entry.date) || entry.date.startsWith(date)) && containment(terms, others) >= sameEvent,
       );
-      const known = entries[twin];
-      if (!known) entries.push(entry);
-      else if (entry.date.length > known.date.length) entries[twin] = entry;
+      const known = told[twin]?.entry;
+      if (!known && told.length < mostEntries) told.push({ entry, terms });
+      else if (known && entry.date.length > known.date.length) told[twin] = { entry, terms };
     }
   }
-  return entries.toSorted(byDate);
+  return told.map(({ entry }) => entry).toSorted(byDate);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { composeBriefing } from '../../src/briefing/compose.ts';
+import { createExit } from '../../src/briefing/exit-problems.ts';
 import { createGate } from '../../src/briefing/gate.ts';
 import { type Stated, withhold } from '../../src/briefing/withhold.ts';
 import { briefingCard } from '../../src/cards/briefing-card.ts';
@@ -22,7 +23,7 @@ const article = {
 };
 const analysed: AnalysedArticle = { article, analysis: analyse(article) };
 const briefing = composeBriefing({ articles: [analysed] });
-const exit = { byId: new Map([[article.id, analysed]]), publishers: anyPublisher, gate: createGate([analysed]) };
+const exit = createExit([analysed], anyPublisher, createGate([analysed]));
 const true_: Stated = {
   ...briefing,
   changes: [{ kind: 'new', text: briefing.points[0]!.text, evidence: briefing.points[0]!.evidence }],
