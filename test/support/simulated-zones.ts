@@ -31,13 +31,15 @@ function changingTime(timeZone: string, fromMs: number): string | undefined {
   return within?.toPlainTime().toString().slice(0, 5);
 }
 
-/** Two subscriptions a zone: one at an ordinary time, one where a clock change falls. */
+/** Two subscriptions a zone: one at an ordinary time, and one of two topics where a clock change falls. */
 function subscriptionsIn(zones: readonly string[], fromMs: number): Subscription[] {
   const ordinary = ['00:00', '02:30', '08:00', '23:59'];
   return zones.flatMap((timeZone, index) => {
     const times = new Set([ordinary[index % ordinary.length] ?? '08:00', changingTime(timeZone, fromMs) ?? '01:30']);
     return [...times].map((at, nth) => {
-      const wanted = subscriptionOf(`z${index}-${nth}`, 0, { timeZone, cadence: { kind: 'daily', at }, quietHours: undefined });
+      const topics = nth === 0 ? ['harbour'] : ['harbour', 'canal'];
+      const wishes = { timeZone, topics, cadence: { kind: 'daily', at }, quietHours: undefined } as const;
+      const wanted = subscriptionOf(`z${index}-${nth}`, 0, wishes);
       return { ...wanted, createdMs: fromMs, next: firstSlot(wanted, fromMs) };
     });
   });
@@ -63,13 +65,14 @@ async function checkSubscription(run: ZoneRun, one: Subscription, world: World, 
     about,
   );
   for (const delivery of deliveries.slice(0, expected.length)) {
-    const shown = world.shown.get(delivery.id) ?? [];
+    // The key of a further card is that of the delivery with its number behind it.
+    const cards = one.topics.map((_, index) => world.shown.get(`${delivery.id}${index || ''}`) ?? []);
     tally.slots += 1;
     const when = `${about}, slot ${new Date(delivery.slotMs).toISOString()}: ${delivery.state}, ${delivery.reason}`;
     assert.ok(delivery.state === 'posted' || delivery.state === 'missed', when);
-    assert.equal(shown.length, delivery.state === 'posted' ? 1 : 0, when);
+    for (const shown of cards) assert.equal(shown.length, delivery.state === 'posted' ? 1 : 0, when);
     if (delivery.state === 'missed') tally.missed += 1;
-    for (const { atMs, lateMinutes } of shown) {
+    for (const { atMs, lateMinutes } of cards.flat()) {
       const lateMs = atMs - delivery.slotMs;
       assert.equal(lateMinutes, lateMs > 5 * minuteMs ? Math.floor(lateMs / minuteMs) : 0, when);
       tally.posted += 1;
