@@ -225,7 +225,7 @@ export interface WebTranscript {
 /** A subscription as the playground shows it. */
 export interface ShownSubscription {
   readonly id: string;
-  /** Its topics, with commas. */
+  /** The names of its topics. */
   readonly topic: string;
   /** When it comes, in words: "daily at 08:00 Kyiv time". */
   readonly schedule: string;
@@ -239,7 +239,7 @@ export interface ShownSubscription {
 /** A delivery as the playground shows it. */
 export interface ShownDelivery {
   readonly id: string;
-  /** The topics of its subscription, with commas. */
+  /** The names of the topics of its subscription. */
   readonly topic: string;
   /** ISO 8601 instant at which it was due. */
   readonly slotAt: string;

@@ -7,10 +7,18 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const [fewestHours, mostHours] = [2, 12] as const;
 const cronFields = 5;
 
-/** A time of day as `HH:MM`, from `8`, `8:00` or `08:00`; absent for anything else. */
+/** Half a day, which `pm` adds. */
+const halfDayHours = 12;
+
+/** The hour of the day of an hour that `am` or `pm` follows: 12 am is midnight, 12 pm noon. */
+const ofHalfDay = (hour: number, half: string): number =>
+  hour >= 1 && hour <= halfDayHours ? (hour % halfDayHours) + (half === 'pm' ? halfDayHours : 0) : Number.NaN;
+
+/** A time of day as `HH:MM`, from `8`, `8:00`, `08:00`, `8am` or `8:30pm`; absent for anything else. */
 export function readTimeOfDay(text: string | undefined): string | undefined {
-  const match = /^(\d{1,2})(?::(\d{2}))?$/.exec(text ?? '');
-  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? '0')];
+  const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/i.exec(text ?? '');
+  const [said, minute, half] = [Number(match?.[1]), Number(match?.[2] ?? '0'), match?.[3]?.toLowerCase()];
+  const hour = half === undefined ? said : ofHalfDay(said, half);
   return match && hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : undefined;
 }
 
@@ -29,8 +37,10 @@ export interface ReadCadence {
 const at = (words: readonly string[], index: number, cadence: (time: string) => Cadence): ReadCadence | undefined => {
   // "daily at 08:00" says the same as "daily 08:00".
   const place = words[index]?.toLowerCase() === 'at' ? index + 1 : index;
-  const time = readTimeOfDay(words[place]);
-  return time === undefined ? undefined : { cadence: cadence(time), used: place + 1 };
+  // "8 pm" is "8pm" in two words.
+  const half = /^[ap]m$/i.test(words[place + 1] ?? '') ? words[place + 1] : undefined;
+  const time = readTimeOfDay(`${words[place] ?? ''}${half ?? ''}`);
+  return time === undefined ? undefined : { cadence: cadence(time), used: place + (half === undefined ? 1 : 2) };
 };
 
 function weekly(words: readonly string[], index: number): ReadCadence | undefined {
@@ -43,7 +53,23 @@ function hourly(words: readonly string[]): ReadCadence {
   return { cadence: { kind: 'hourly', minute: Number(minute ?? 0) }, used: minute === undefined ? 1 : 2 };
 }
 
+const daily = (words: readonly string[], index: number) => at(words, index, (time) => ({ kind: 'daily', at: time }));
+const weekdays = (words: readonly string[], index: number) => at(words, index, (time) => ({ kind: 'weekdays', at: time }));
+
 function every(words: readonly string[]): ReadCadence | undefined {
+  switch (words[1]?.toLowerCase()) {
+    case 'day':
+      return daily(words, 2);
+    case 'weekday':
+      return weekdays(words, 2);
+    case 'hour':
+      return { cadence: { kind: 'hourly', minute: 0 }, used: 2 };
+    default:
+      return everyHours(words) ?? weekly(words, 1);
+  }
+}
+
+function everyHours(words: readonly string[]): ReadCadence | undefined {
   const match = /^(\d{1,2})(h)?$/i.exec(words[1] ?? '');
   const hours = Number(match?.[1]);
   if (!match || hours < fewestHours || hours > mostHours) return undefined;
@@ -59,15 +85,15 @@ function cron(words: readonly string[]): ReadCadence | undefined {
 }
 
 /**
- * Reads a cadence from the beginning of some words: `daily 08:00`, `08:00`, `weekdays 08:00`, `weekly mon 08:00`, `mondays 08:00`,
- * `hourly`, `hourly :15`, `every 6 hours`, `every 6h`, `cron 0 8 * * 1-5`. Absent where they say none.
+ * Reads a cadence from the beginning of some words: `daily 08:00`, `08:00`, `8 pm`, `every day 8am`, `weekdays 08:00`, `weekly mon 08:00`, `mondays 08:00`,
+ * `every monday 08:00`, `hourly`, `hourly :15`, `every 6 hours`, `every 6h`, `cron 0 8 * * 1-5`. Absent where they say none.
  */
 export function readCadence(words: readonly string[]): ReadCadence | undefined {
   switch (words[0]?.toLowerCase()) {
     case 'daily':
-      return at(words, 1, (time) => ({ kind: 'daily', at: time }));
+      return daily(words, 1);
     case 'weekdays':
-      return at(words, 1, (time) => ({ kind: 'weekdays', at: time }));
+      return weekdays(words, 1);
     case 'weekly':
       return weekly(words, 1);
     case 'hourly':
@@ -77,6 +103,6 @@ export function readCadence(words: readonly string[]): ReadCadence | undefined {
     case 'cron':
       return cron(words);
     default:
-      return weekly(words, 0) ?? (/:/.test(words[0] ?? '') ? at(words, 0, (time) => ({ kind: 'daily', at: time })) : undefined);
+      return weekly(words, 0) ?? (/:|[ap]m$/i.test(`${words[0] ?? ''} ${words[1] ?? ''}`) ? daily(words, 0) : undefined);
   }
 }

@@ -1,6 +1,8 @@
 import { languageOf, languages } from '../domain/languages.ts';
 import { readCadence, readQuietHours } from '../domain/read-cadence.ts';
+import { type Ringing, ringing } from '../domain/ringing.ts';
 import type { Schedule, SubscriptionOptions } from '../domain/subscription.ts';
+import type { PlatformName } from '../domain/target.ts';
 import { en } from '../messages/en.ts';
 
 /** What was asked for, or what is wrong with it in words. */
@@ -31,7 +33,7 @@ function timeZoneOf(word: string): string | undefined {
 }
 
 /** Takes one option in; otherwise says in words what is wrong with it. */
-function readOption(word: string, options: Options): string | undefined {
+function readOption(word: string, options: Options, { silently, role }: Ringing): string | undefined {
   const [name = '', value] = word.split('=', 2);
   const understood = (yes: boolean): string | undefined => (yes ? undefined : en.schedule.unknownWord(word));
   switch (name.toLowerCase()) {
@@ -40,13 +42,13 @@ function readOption(word: string, options: Options): string | undefined {
       return understood(value === undefined);
     case 'silent':
       options.notify = 'silent';
-      return understood(value === undefined);
+      return silently ? understood(value === undefined) : en.schedule.notSilently;
     case 'no-thread':
       options.opensThread = false;
       return understood(value === undefined);
     case 'mention':
-      if (value) options.notify = { role: value.replace(/[^A-Za-z0-9]/g, '') };
-      return understood(Boolean(value));
+      options.notify = { role: (value ?? '').replace(/^<@&|^<!subteam\^|>$/g, '') };
+      return role?.test(options.notify.role) ? undefined : en.schedule.noRole(value ?? '', role !== undefined);
     case 'points':
       options.points = Number(value);
       return understood(Number.isInteger(options.points) && options.points >= 1 && options.points <= mostPoints);
@@ -65,12 +67,12 @@ function readOption(word: string, options: Options): string | undefined {
 }
 
 /** Reads when and how a briefing should come: `daily 08:00 Europe/Kyiv quiet=22:00-07:00 only-changes`. */
-export function readWishes(words: readonly string[]): ReadWishes {
+export function readWishes(words: readonly string[], platform: PlatformName): ReadWishes {
   const read = readCadence(words);
-  if (!read) return { problem: en.schedule.noCadence };
+  if (!read) return { problem: words.length === 0 ? en.schedule.noCadence : en.schedule.unknownCadence(words.join(' ')) };
   const options: Options = { onlyChanges: false, opensThread: true };
   for (const word of words.slice(read.used)) {
-    const problem = readOption(word, options);
+    const problem = readOption(word, options, ringing[platform]);
     if (problem !== undefined) return { problem };
   }
   return { wishes: { cadence: read.cadence, ...options } };

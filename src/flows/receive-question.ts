@@ -1,3 +1,4 @@
+import { courtesyIn } from '../answering/courtesy.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Card } from '../domain/card.ts';
 import type { Conversation } from '../domain/conversation.ts';
@@ -46,7 +47,12 @@ export async function receiveQuestion(incoming: Received<'question'>, options: R
   if (!conversation && !addressed && edition === undefined) return;
   const say = async (card: Card): Promise<void> => void (await (direct ? reply.publicly(card) : reply.privately(card)));
   const topic = await topicOf(incoming, conversation, options);
-  if (!topic) return say(noticeCard(en.requests.whichTopic(options.topics.map(({ names }) => names[0]))));
+  if (!topic) {
+    // A greeting is about no story: it is returned before anybody is asked which they mean.
+    const courtesy = courtesyIn(text);
+    const names = options.topics.map(({ names: [name] }) => name);
+    return say(noticeCard(courtesy ? en.answering[courtesy] : en.requests.whichTopic(names)));
+  }
   const threads = inThread && (conversation !== undefined || addressed);
   const at = threads ? target : privateConversation(target, user, edition ?? topic.slug);
   const question = text.trim();

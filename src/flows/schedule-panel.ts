@@ -1,11 +1,14 @@
 import { Failure } from '../domain/failure.ts';
 import type { Target } from '../domain/target.ts';
+import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
 import type { Clock, SchedulePanel, Store } from '../ports.ts';
 import { localOf, localText } from '../schedule/local-time.ts';
+import { topicNames } from './topic-names.ts';
 
 export interface SchedulePanelOptions {
   readonly store: Pick<Store, 'subscriptions' | 'subscription' | 'saveSubscription' | 'deliveries'>;
+  readonly topics: readonly Topic[];
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -13,7 +16,7 @@ export interface SchedulePanelOptions {
 const minuteMs = 60_000;
 
 /** What the playground shows of the schedule of its channel, and the one thing it may move. */
-export function createSchedulePanel({ store, clock, newId }: SchedulePanelOptions): SchedulePanel {
+export function createSchedulePanel({ store, topics, clock, newId }: SchedulePanelOptions): SchedulePanel {
   return {
     async subscriptions(target: Target) {
       const found = await store.subscriptions({ target });
@@ -23,7 +26,7 @@ export function createSchedulePanel({ store, clock, newId }: SchedulePanelOption
           : [
               {
                 id: one.id,
-                topic: one.topics.join(', '),
+                topic: topicNames(one.topics, topics),
                 schedule: en.schedule.cadence(one),
                 state,
                 reason: one.reason,
@@ -36,7 +39,7 @@ export function createSchedulePanel({ store, clock, newId }: SchedulePanelOption
       const found = await store.deliveries({ target, limit });
       return found.map((one) => ({
         id: one.id,
-        topic: one.topics.join(', '),
+        topic: topicNames(one.topics, topics),
         slotAt: new Date(one.slotMs).toISOString(),
         outcome: en.schedule.outcome[one.state](one.attempt),
         reason: one.reason,

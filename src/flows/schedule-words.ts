@@ -18,9 +18,9 @@ function momentOf(local: number, today: number): LocalMoment {
   };
 }
 
-/** The next three times of a subscription in its local time: "Next: tomorrow, Sat 12 Nov, 08:00; …". */
-export function nextInWords(subscription: Subscription, nowMs: number): string {
+/** The next times of a subscription, three unless said otherwise, in its local time: "Next: tomorrow, Sat 12 Nov, 08:00; …". */
+export function nextInWords(subscription: Subscription, nowMs: number, count = previewed): string {
   const today = localOf(nowMs, subscription.timeZone);
-  const slots = nextSlots(subscription, nowMs, previewed);
+  const slots = nextSlots(subscription, nowMs, count);
   return en.schedule.next(slots.map(({ atMs }) => momentOf(localOf(atMs, subscription.timeZone), today)));
 }

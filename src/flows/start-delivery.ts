@@ -135,7 +135,7 @@ export async function prepareDelivery(options: DeliveryOptions): Promise<Deliver
   const running: { wake?: () => void } = {};
   const request = createSubscriptionRequests({ store, topics, clock, newId, wake: () => running.wake?.() });
   return {
-    panel: createSchedulePanel({ store, clock, newId }),
+    panel: createSchedulePanel({ store, topics, clock, newId }),
     command: {
       ...en.schedule.command,
       handle: ({ text, target, user }) => request(text, { target, user, origin: 'chat' }),

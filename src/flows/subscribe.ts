@@ -1,8 +1,10 @@
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Card } from '../domain/card.ts';
-import { mostTopics, type Subscription } from '../domain/subscription.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Subscription } from '../domain/subscription.ts';
 import type { Topic } from '../domain/topic.ts';
 import { en } from '../messages/en.ts';
+import { readTopics } from './read-topics.ts';
 import { readWishes } from './read-wishes.ts';
 import { nextInWords } from './schedule-words.ts';
 import { createSubscriptions, type Requester, type SubscriptionParts, type Subscriptions, type Wanted } from './subscriptions.ts';
@@ -31,55 +33,48 @@ const linesCard = (lines: readonly string[]): Card => ({
   blocks: lines.map((text) => ({ kind: 'text' as const, runs: [{ text }] })),
 });
 
-/** Topics named by slug, command or any of their names, several with commas. */
-function topicsOf(text: string, topics: readonly Topic[]): readonly Topic[] | string {
-  const found: Topic[] = [];
-  for (const word of text.split(',').filter(Boolean)) {
-    const wanted = word.toLowerCase();
-    const topic = topics.find(({ slug, command, names }) =>
-      [slug, command, ...names].some((name) => name.toLowerCase() === wanted),
-    );
-    if (!topic)
-      return words.unknownTopic(
-        word,
-        topics.map(({ slug }) => slug),
-      );
-    if (!found.includes(topic)) found.push(topic);
-  }
-  return found.length > mostTopics ? words.tooManyTopics(mostTopics) : found;
-}
+/** What can be said after `/briefing`. */
+const usageCard = (): Card => ({
+  ...noticeCard(words.usage.title),
+  blocks: [
+    { kind: 'heading', text: words.usage.title, level: 2 },
+    { kind: 'facts', items: words.usage.terms.map(({ term, detail }) => ({ term, detail: [{ text: detail }], citations: [] })) },
+  ],
+});
 
 const namesOf = ({ topics: slugs }: Subscription, { topics }: SubscribeOptions): string => topicNames(slugs, topics);
 
-/**
- * The subscription that is meant again: of the same times, and with no topic that is not asked for now. Whoever asks again after
- * no answer came means the same one, and whoever adds a topic wants one delivery with it and not a second one beside.
- */
-const sameOf = (here: readonly Subscription[], wanted: Wanted): Subscription | undefined =>
-  here.find(
-    (one) =>
-      one.topics.every((slug) => wanted.topics.includes(slug)) &&
-      words.cadence(one) === words.cadence(wanted) &&
-      one.origin !== 'declared',
-  );
+const atSameTimes = (one: Wanted, other: Wanted): boolean => words.cadence(one) === words.cadence(other);
+const within = (some: Wanted, all: Wanted): boolean => some.topics.every((slug) => all.topics.includes(slug));
 
-async function subscribe({ rest, by, options, change }: Asked): Promise<Card> {
-  const [named = '', ...when] = rest;
-  const topics = topicsOf(named, options.topics);
-  if (typeof topics === 'string') return noticeCard(topics);
-  const [first] = topics;
-  const read = readWishes(when);
-  if (!first || 'problem' in read) return linesCard(['problem' in read ? read.problem : words.usage, words.usage]);
-  const slugs = topics.map(({ slug }) => slug);
-  const wanted: Wanted = { ...read.wishes, timeZone: read.wishes.timeZone ?? first.timeZone, topics: slugs, target: by.target };
-  const same = sameOf(await options.store.subscriptions({ target: by.target }), wanted);
+/**
+ * Keeps a wish. One of the same times, and with no topic that is not asked for now, is meant again: whoever asks again after no
+ * answer came means the same one, and whoever adds a topic wants one delivery with it and not a second one beside.
+ */
+async function keep(wanted: Wanted, { by, options, change }: Asked): Promise<Card> {
+  const here = await options.store.subscriptions({ target: by.target });
+  const alike = here.filter((one) => atSameTimes(one, wanted));
+  const declared = alike.find((one) => one.origin === 'declared' && one.state === 'active' && within(wanted, one));
+  if (declared) return noticeCard(words.declaredAlready(namesOf(declared, options), words.inWords(declared)));
+  const same = alike.find((one) => one.origin !== 'declared' && within(one, wanted));
   const saved = same ? await change.change(same, wanted, by) : await change.add(wanted, by);
   const say = same ? words.changed : words.subscribed;
   return linesCard([say(namesOf(saved, options), words.inWords(saved)), nextInWords(saved, options.clock())]);
 }
 
+async function subscribe(asked: Asked): Promise<Card> {
+  const { rest, by, options } = asked;
+  const named = readTopics(rest.join(' '), options.topics);
+  if ('problem' in named) return noticeCard(named.problem);
+  const read = readWishes(named.rest.split(/\s+/).filter(Boolean), by.target.platform);
+  if ('problem' in read) return noticeCard(read.problem);
+  const timeZone = read.wishes.timeZone ?? named.topics[0]?.timeZone ?? 'UTC';
+  const topics = named.topics.map(({ slug }) => slug);
+  return keep({ ...read.wishes, timeZone, topics, target: by.target }, asked);
+}
+
 const stateOf = (subscription: Subscription, nowMs: number): string => {
-  if (subscription.state === 'active') return words.states.active(nextInWords(subscription, nowMs));
+  if (subscription.state === 'active') return words.states.active(nextInWords(subscription, nowMs, 1));
   return subscription.state === 'stopped' ? words.states.stopped(subscription.reason ?? '') : words.states.paused();
 };
 
@@ -96,6 +91,8 @@ async function list({ by, options }: Asked): Promise<Card> {
 }
 
 const verbs = ['pause', 'resume', 'remove', 'now'] as const;
+/** What people say for a verb. */
+const otherVerbs: Readonly<Record<string, Verb>> = { unsubscribe: 'remove', delete: 'remove', stop: 'pause', send: 'now' };
 type Verb = (typeof verbs)[number];
 
 async function carryOut(verb: Verb, subscription: Subscription, { by, options, change }: Asked): Promise<string> {
@@ -103,14 +100,14 @@ async function carryOut(verb: Verb, subscription: Subscription, { by, options, c
   switch (verb) {
     case 'pause':
       await change.pause(subscription, by);
-      return words.paused(name);
+      return words.paused(name, words.cadence(subscription));
     case 'resume': {
       const resumed = await change.resume(subscription, by);
       return words.resumed(name, `${words.inWords(resumed)}. ${nextInWords(resumed, options.clock())}`);
     }
     case 'remove':
       await change.remove(subscription, by);
-      return words.removed(name);
+      return words.removed(name, words.cadence(subscription));
     case 'now':
       await change.now(subscription, by);
       options.wake?.();
@@ -136,11 +133,18 @@ async function onOne(verb: Verb, asked: Asked): Promise<Card> {
 export function createSubscriptionRequests(options: SubscribeOptions): SubscriptionRequests {
   const change = createSubscriptions(options);
   return async (text, by) => {
-    const [verb = '', ...rest] = text.trim().split(/\s+/);
+    const [said = '', ...rest] = text.trim().split(/\s+/);
+    const verb = said.toLowerCase();
     const asked: Asked = { rest, by, options, change };
-    if (verb.toLowerCase() === 'subscribe') return subscribe(asked);
-    if (verb.toLowerCase() === 'list') return list(asked);
-    const known = verbs.find((one) => one === verb.toLowerCase());
-    return known ? onOne(known, asked) : noticeCard(words.usage);
+    const known = verbs.find((one) => one === verb) ?? otherVerbs[verb];
+    try {
+      if (verb === 'subscribe') return await subscribe(asked);
+      if (verb === 'list') return await list(asked);
+      return known ? await onOne(known, asked) : usageCard();
+    } catch (error) {
+      // What cannot be done with these words is an answer; that something else went wrong is told as a failure.
+      if (error instanceof Failure && error.kind === 'bad-input') return noticeCard(error.message);
+      throw error;
+    }
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Language, languageOf, languages } from '../domain/languages.ts';
 import { readCadence, readQuietHours } from '../domain/read-cadence.ts';
+import { ringing } from '../domain/ringing.ts';
 import { type Cadence, mostTopics, type QuietHours } from '../domain/subscription.ts';
 import { timeZoneSchema, words } from './schema-parts.ts';
 
@@ -72,6 +73,13 @@ export const declaredSubscriptionSchema = z
       context.addIssue('write either time: "08:00" or cadence: weekdays 08:00');
       return z.NEVER;
     }
+    const { silently, role } = ringing[rest.target.platform];
+    if (rest.notify === 'silent' && !silently)
+      context.addIssue(`${rest.target.platform} has no silent messages: leave notify out`);
+    if (typeof rest.notify === 'object' && !role?.test(rest.notify.role))
+      context.addIssue(
+        role ? `'${rest.notify.role}' is no id of a role on ${rest.target.platform}` : 'nobody can be mentioned there',
+      );
     const daily: Cadence = { kind: 'daily', at: time ?? '' };
     return { ...rest, topics: topics ?? [topic ?? ''], cadence: cadence ?? daily };
   });

@@ -5,6 +5,7 @@ import { plainText } from '../../src/cards/plain-text.ts';
 import type { ActionRequest } from '../../src/domain/card.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import type { Target } from '../../src/domain/target.ts';
+import type { Topic } from '../../src/domain/topic.ts';
 import { createAnswerer } from '../../src/flows/answer.ts';
 import { createBriefer } from '../../src/flows/brief.ts';
 import { createLibrary } from '../../src/flows/library.ts';
@@ -25,7 +26,7 @@ type Without<Request> = Request extends Incoming ? Omit<Request, Place> : never;
 /** What a person does, without where and by whom. */
 type What = Without<Incoming>;
 
-async function open(context: TestContext) {
+async function open(context: TestContext, more: readonly Topic[] = []) {
   const settings = await loadSettings({ root: '.', environment: {} });
   const store = await openStore({ place: { engine: 'sqlite', file: ':memory:' } });
   context.after(() => store.close());
@@ -40,7 +41,7 @@ async function open(context: TestContext) {
   const answer = createAnswerer({ library, store, clock, newId });
   const done = { requests: 0 };
   const receive = createReceiver({
-    ...{ topics: settings.topics, brief, answer, store, clock, newId, log, staleAfterDays: 2, holder: 'one' },
+    ...{ topics: [...settings.topics, ...more], brief, answer, store, clock, newId, log, staleAfterDays: 2, holder: 'one' },
     afterwards: async () => {
       done.requests += 1;
     },
@@ -255,4 +256,19 @@ test('what leaves no mark is not said again after a crash; what a platform could
   assert.deepEqual([reply.toEveryone.length, await left()], [1, 0]);
   const [turn, ...others] = (await store.lastConversation(channel, user))?.turns.filter(({ event }) => event === 'n2') ?? [];
   assert.ok(turn && others.length === 0, 'the question was asked once');
+});
+
+test('of several stories a direct message follows the one it names, then goes on with it; a greeting is of none', async (context) => {
+  const [kherson] = (await loadSettings({ root: '.', environment: {} })).topics;
+  assert.ok(kherson);
+  const { receive } = await open(context, [{ ...kherson, slug: 'river', names: ['The river'], command: 'river' }]);
+  const say = async (text: string, eventId: string): Promise<string> => {
+    const reply = recordReplies(channel);
+    await receive({ ...alone(text, eventId), reply });
+    return reply.toEveryone.map((card) => plainText(card)).join('\n');
+  };
+  assert.doesNotMatch(await say('Hello!', 's1'), /Which story/);
+  assert.match(await say("Who disputes the ministry's claim?", 's2'), /Which story do you mean: Kherson or The river/);
+  assert.match(await say("Kherson: who disputes the ministry's claim?", 's3'), /Khlan/);
+  assert.match(await say('What did he say?', 's4'), /Khlan/);
 });

@@ -65,13 +65,23 @@ describe('/briefing', () => {
     ['hourly :15 quiet=22:00-07:00', /every hour at 15 minutes past, Kyiv time, nothing between 22:00 and 07:00/],
     ['every 6 hours only-changes', /every 6 hours from midnight, Kyiv time, only when something changed/],
     ['cron 0 8 * * 1-5 Europe/London', /by the expression "0 8 \* \* 1-5", London time/],
-    [
-      'daily 08:00 points=3 language=en-GB silent no-thread',
-      /daily at 08:00 Kyiv time, 3 points, in English, silently, without a thread/,
-    ],
-    ['daily 08:00 mention=<@&123>', /mentioning a role/],
-    ['at some time', /Say when it should come/],
-    ['daily 25:00', /Say when it should come/],
+    ['daily 08:00 points=3 language=en-GB no-thread', /daily at 08:00 Kyiv time, 3 points, in English, without a thread/],
+    ['daily 08:00 mention=<@&123>', /"<@&123>" is no role that could be mentioned here/],
+    ['daily 08:00 silent', /Slack has no such messages/],
+    ['daily 8:30pm', /daily at 20:30 Kyiv time/],
+    ['8 AM', /daily at 08:00 Kyiv time/],
+    ['every day 12am', /daily at 00:00 Kyiv time/],
+    ['every weekday 12 pm', /Monday to Friday at 12:00 Kyiv time/],
+    ['every monday at 9:00 London', /every Monday at 09:00 London time/],
+    ['every hour', /every hour, Kyiv time/],
+    ['every 24 hours', /I do not understand when "every 24 hours" is\. Write, such as: daily 08:00/],
+    ['daily 13pm', /I do not understand when "daily 13pm" is/],
+    ['', /Say when it should come, such as: daily 08:00/],
+    ['at some time', /I do not understand when "at some time" is/],
+    ['daily 25:00', /I do not understand when "daily 25:00" is/],
+    ['daily 08:00 EST', /I do not understand "EST"\. After the time may come a time zone by its city/],
+    ['daily 08:00 mention=@here', /"@here" is no role that could be mentioned/],
+    ['daily 08:00 mention=S0123ABC', /mentioning a role/],
     ['daily 08:00 loudly', /I do not understand "loudly"/],
     ['daily 08:00 language=uk', /Cards are written in "en" so far; there is no "uk" yet\./],
     ['daily 08:00 points=99', /I do not understand "points=99"/],
@@ -82,8 +92,9 @@ describe('/briefing', () => {
 
   test('refuses what would never come', async () => {
     const { say } = await scene();
-    await assert.rejects(say('subscribe harbour daily 08:00 quiet=07:00-09:00'), /would never come/);
-    await assert.rejects(say('subscribe harbour cron 99 8 * * 1'), /is no cron expression/);
+    assert.match(await say('subscribe harbour daily 08:00 quiet=07:00-09:00'), /would never come/);
+    assert.match(await say('subscribe harbour cron 99 8 * * 1'), /is no cron expression/);
+    assert.match(await say('subscribe harbour cron 0 8 30 2 *'), /there is no such time/);
   });
 
   test("subscribes several topics at once as one, in the order asked and in the first one's zone", async () => {
@@ -98,7 +109,7 @@ describe('/briefing', () => {
       [[['canal', 'harbour'], 'UTC']],
     );
     assert.match(await say('list'), /The canal and The harbour/);
-    assert.match(await say('remove 1'), /on The canal and The harbour no longer comes/);
+    assert.match(await say('remove 1'), /on The canal and The harbour, daily at 08:00 UTC, no longer comes/);
   });
 
   test('takes the same wish twice for one, and one with a topic more for that one with a topic more', async () => {
@@ -121,13 +132,38 @@ describe('/briefing', () => {
     await say('subscribe canal hourly');
     assert.match(await say('list'), /The harbour/);
     assert.match(await say('pause'), /Say which one by its number/);
-    assert.match(await say('pause 2'), /The canal is paused/);
+    assert.match(await say('pause 2'), /The canal, every hour, UTC, is paused/);
     assert.match(await say('list'), /paused/);
     assert.match(await say('resume 2'), /The canal comes again: every hour, UTC\. Next: today, Fri 11 Nov, 11:00/);
-    assert.match(await say('remove 1'), /The harbour no longer comes here/);
+    assert.match(await say('remove 1'), /The harbour, daily at 08:00 Kyiv time, no longer comes here/);
     assert.match(await say('pause', { ...here, channel: 'C2' }), /Nothing is subscribed here/);
     assert.match(await say('remove 9'), /There is no subscription 9 here/);
     assert.equal((await store.subscriptions({ target: here })).length, 1);
+  });
+
+  test('knows topics by names of several words, and says which there are where it is told none', async () => {
+    const { say } = await scene();
+    assert.match(await say('subscribe The Harbour, the canal daily 08:00'), /on The harbour and The canal daily/);
+    assert.match(await say('subscribe harbourmaster daily 08:00'), /There is no topic "harbourmaster"/);
+    assert.match(await say('subscribe'), /Say which topic: harbour, canal\./);
+  });
+
+  test('takes of a wish to ring only what the platform can do', async () => {
+    const { say } = await scene();
+    const discord = { platform: 'discord', workspace: 'G1', channel: '1' } as const;
+    assert.match(await say('subscribe harbour daily 08:00 silent', discord), /silently/);
+    assert.match(await say('subscribe harbour daily 08:00 mention=<@&123>', discord), /mentioning a role/);
+    assert.match(await say('subscribe harbour daily 08:00 mention=S0123ABC', discord), /no role that could be mentioned here/);
+    const web = { platform: 'web', channel: 'general' } as const;
+    assert.match(await say('subscribe harbour daily 08:00 mention=123', web), /Nobody can be mentioned here/);
+  });
+
+  test('understands other words for its verbs', async () => {
+    const { store, say } = await scene();
+    await say('subscribe harbour daily 08:00');
+    assert.match(await say('stop 1'), /is paused/);
+    assert.match(await say('Unsubscribe 1'), /no longer comes here/);
+    assert.deepEqual(await store.subscriptions({ target: here }), []);
   });
 
   test('sends a card now, beside the schedule', async () => {
@@ -139,7 +175,7 @@ describe('/briefing', () => {
   });
 
   test('says what it knows when it does not understand', async () => {
-    assert.match(await (await scene()).say('dance'), /I know: subscribe/);
+    assert.match(await (await scene()).say('dance'), /briefing subscribe <topic> <when>.*time zone by its city/s);
   });
 });
 
@@ -162,6 +198,8 @@ describe('declared subscriptions', () => {
     const [[id] = []] = await now();
     assert.equal((await now()).length, 1);
     assert.match(await say('remove 1'), /stands in config\/dateline\.yaml/);
+    assert.match(await say('subscribe harbour daily 08:00'), /comes here daily at 08:00 Kyiv time already/);
+    assert.equal((await now()).length, 1);
     const evening = { ...declared, cadence: { kind: 'daily', at: '18:00' } } as const;
     await reconcileDeclared([evening, declared], parts);
     assert.deepEqual(new Map(await now()).get(id ?? ''), evening.cadence);
@@ -187,7 +225,7 @@ describe('the panel of the playground', () => {
   test('shows subscriptions and deliveries in words, and moves a slot to the next minute', async () => {
     const { store, clock, say } = await scene();
     await say('subscribe harbour daily 08:00');
-    const panel = createSchedulePanel({ store, clock: () => clock.nowMs, newId: nextTestId });
+    const panel = createSchedulePanel({ store, topics, clock: () => clock.nowMs, newId: nextTestId });
     const [shown] = await panel.subscriptions(here);
     assert.deepEqual([shown?.schedule, shown?.nextAt], ['daily at 08:00 Kyiv time', '2022-11-12T06:00:00.000Z']);
     await panel.moveToNextMinute(here, shown?.id ?? '');

@@ -91,13 +91,20 @@ test('a subscription has one topic or several, each once, and a language that ca
       [['b', 'a'], 'en'],
     ],
   );
-  const wrong = ['topics: [a, a]', 'topics: []', 'topic: a, topics: [b]', 'topic: a, language: uk'];
+  const wrong = [
+    'topics: [a, a]',
+    'topics: []',
+    'topic: a, topics: [b]',
+    'topic: a, language: uk',
+    'topic: a, notify: { role: x }',
+  ];
   const said = await problemsOf(await project(context, files(wrong)));
   for (const words of [
     'write each topic once',
     'write at least one topic',
     'write either topic: kherson',
     'cards are written in: en',
+    'nobody can be mentioned there',
   ])
     assert.ok(said.includes(words), `${words}\nis not in\n${said}`);
 });

@@ -72,9 +72,11 @@ export const scheduleWords = {
   },
   subscribed: (topic: string, when: string) => `This channel now gets the briefing on ${topic} ${when}.`,
   changed: (topic: string, when: string) => `The briefing on ${topic} now comes ${when}. This takes effect at its next slot.`,
-  paused: (topic: string) => `The briefing on ${topic} is paused. Nothing is sent until it is resumed.`,
-  resumed: (topic: string, when: string) => `The briefing on ${topic} comes again: ${when}.`,
-  removed: (topic: string) => `The briefing on ${topic} no longer comes here.`,
+  paused: (topic: string, when: string) => `The briefing on ${topic}, ${when}, is paused. Nothing is sent until it is resumed.`,
+  resumed: (topic: string, when: string) => `The briefing on ${topic} comes again: ${when}`,
+  removed: (topic: string, when: string) => `The briefing on ${topic}, ${when}, no longer comes here.`,
+  declaredAlready: (topic: string, when: string) =>
+    `The briefing on ${topic} comes here ${when} already: it stands in config/dateline.yaml and is changed there.`,
   onItsWay: (topic: string) => `The briefing on ${topic} is on its way to the channel.`,
   none: 'Nothing is subscribed here. To begin: /briefing subscribe <topic> daily 08:00.',
   listed: 'What comes here by itself',
@@ -84,15 +86,36 @@ export const scheduleWords = {
     paused: () => 'paused',
     stopped: (reason: string) => `stopped: ${reason}`,
   },
-  usage:
-    'I know: subscribe <topic>[,<topic>] <when> [time zone] [options], list, pause, resume, remove, now. When: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours, cron 0 8 * * 1-5. Options: quiet=22:00-07:00, only-changes, points=3, language=en, silent, mention=<role id>, no-thread.',
+  usage: {
+    title: 'Briefings that come by themselves',
+    terms: [
+      { term: '/briefing subscribe <topic> <when>', detail: 'sends the briefing to this channel; several topics with commas' },
+      { term: '/briefing list', detail: 'what comes here, numbered' },
+      { term: '/briefing pause, resume, remove or now <number>', detail: 'changes one of the list, or sends its card at once' },
+      {
+        term: 'When',
+        detail: 'daily 08:00, weekdays 8:30am, mondays 08:00, hourly, hourly :15, every 6 hours, cron 0 8 * * 1-5',
+      },
+      { term: 'After it', detail: "a time zone by its city, such as London or Europe/Kyiv; otherwise the story's own" },
+      { term: 'And', detail: 'quiet=22:00-07:00, only-changes, points=3, language=en, silent, mention=<role id>, no-thread' },
+    ],
+  },
   unknownTopic: (word: string, all: readonly string[]) => `There is no topic "${word}". Topics: ${all.join(', ')}.`,
-  noCadence: 'Say when it should come, such as: daily 08:00, weekdays 08:00, weekly mon 08:00, hourly, every 6 hours.',
+  whichTopic: (all: readonly string[]) => `Say which topic: ${all.join(', ')}.`,
+  noCadence: 'Say when it should come, such as: daily 08:00, weekdays 8:30am, mondays 08:00, hourly, every 6 hours.',
+  unknownCadence: (words: string) =>
+    `I do not understand when "${words}" is. Write, such as: daily 08:00, weekdays 8:30am, mondays 08:00, hourly, every 6 hours (2 to 12), cron 0 8 * * 1-5.`,
+  noRole: (role: string, any: boolean) =>
+    any
+      ? `"${role}" is no role that could be mentioned here. Write its id: on Discord a number ("Copy Role ID"), on Slack a user group's, which begins with S.`
+      : 'Nobody can be mentioned here.',
+  notSilently: 'Nothing can be sent silently here: Slack has no such messages. Leave "silent" out.',
   noLanguage: (tag: string, all: readonly string[]) =>
     `Cards are written in ${several(all.map((language) => `"${language}"`))} so far; there is no "${tag}" yet.`,
   tooManyTopics: (most: number) => `One subscription takes at most ${most} topics. Make a second one for the rest.`,
-  unknownWord: (word: string) => `I do not understand "${word}".`,
-  never: 'With these quiet hours and times it would never come.',
+  unknownWord: (word: string) =>
+    `I do not understand "${word}". After the time may come a time zone by its city (London, Europe/Kyiv), quiet=22:00-07:00, only-changes, points=1 to 10, language=en, silent, mention=<role id>, no-thread.`,
+  never: 'It would never come: there is no such time, or all of them are within the quiet hours.',
   badCron: (expression: string) => `"${expression}" is no cron expression of five fields.`,
   which: (verb: string) => `Say which one by its number in the list, such as: ${verb} 1.`,
   noSuch: (word: string) => `There is no subscription ${word} here.`,
