@@ -35,10 +35,16 @@ const factKey = ({ value, counts, by }: FigureFact): string =>
 /** Further things that the same number counts: ", tripwires and unexploded shells". */
 const furtherThings = /^(?:,\s(?:\p{L}+\s){0,2}\p{L}+s\b)*,?\s(?:and|or)\s(?:\p{L}+\s){0,2}\p{L}+s\b/u;
 
-/** Words that only measure: what they measure follows them, as far as it is one plain word. */
-const measured =
-  /^\sof\s(?:(?:the|their|its|his|her|our)\s)?\p{Ll}+(?=[,.;:!?”"]|$|\s(?:with|along|in|on|at|to|from|by|for|as|and|or|that|which|who|after|before|during|since|is|are|was|were|has|have|had)\b)/u;
+/** One plain word behind a preposition, where the phrase ends with it. */
+const oneWord =
+  '(?:(?:the|their|its|his|her|our|a|an|all)\\s)?(?:\\p{Ll}+s\\b|\\p{Ll}+(?=[,.;:!?”"]|$|\\s(?:with|along|in|on|at|to|from|by|for|as|and|or|that|which|who|after|before|during|since|is|are|was|were|has|have|had)\\b))';
+
+/** Words that only measure: what they measure follows them. */
+const measured = new RegExp(`^\\sof\\s${oneWord}`, 'u');
 const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|pairs|kinds|types|items|acres|hectares|rounds)$/iu;
+
+/** What a share or a sum of money is of or for: "60 percent of votes", "1 billion zlotys on repairs". */
+const ofWhat = new RegExp(`^\\s(?:of|on|for)\\s${oneWord}`, 'u');
 
 /** What a number counts, whole: of "2,000 mines, tripwires and shells" not the mines alone. */
 function countedOf(unit: string, behind: string): string {
@@ -47,6 +53,10 @@ function countedOf(unit: string, behind: string): string {
   if (at < 0 || !/^\s*$/.test(behind.slice(0, at))) return unit;
   return `${unit}${(onlyMeasures.test(unit) ? measured.exec(rest)?.[0] : furtherThings.exec(rest)?.[0]) ?? ''}`;
 }
+
+/** Whether an amount says its unit itself: "75 percent", "8%", "£1.2m", "1 billion zlotys". */
+const saysUnit = (amount: string, unit: string): boolean =>
+  /[%\p{Sc}]/u.test(amount) || amount.toLowerCase().endsWith(unit.toLowerCase());
 
 /** Every number that counts something, with what it counts and who says so, in the order of the passages. */
 export function findFigures(passages: readonly Passage[], disputes: readonly Dispute[] = []): readonly FigureFact[] {
@@ -62,11 +72,17 @@ export function findFigures(passages: readonly Passage[], disputes: readonly Dis
       const passage = article[at];
       if (!passage || passage.articleIndex !== articleIndex || !contains(passage.span, figure) || passage.exclusion) continue;
       if (!figure.unit || (analysis.times[nextTime]?.start ?? Number.POSITIVE_INFINITY) < figure.end) continue;
+      const behind = source.text.slice(figure.end, passage.span.end);
+      const counts = saysUnit(source.text.slice(figure.start, figure.end), figure.unit)
+        ? ofWhat.exec(behind)?.[0].trim()
+        : countedOf(figure.unit, behind);
+      // A bare sum of money says something, a bare share does not.
+      if (counts === undefined && figure.unit === 'percent') continue;
       const { status, by } = giverOf(figure, passage, disputes);
       const fact: FigureFact = {
         amount: hedgedAmount(passage, figure),
         value: figure.value,
-        counts: countedOf(figure.unit, source.text.slice(figure.end, passage.span.end)),
+        ...(counts === undefined ? {} : { counts }),
         status,
         ...(by ? { by } : {}),
         evidence: evidenceFor(passage).slice(0, 1),

@@ -35,8 +35,9 @@ const bounds: readonly (readonly [RegExp, (value: number) => readonly [number, n
 /** How far before a number its bound is looked for, in characters. */
 const boundReach = 20;
 
-/** The lower end of a range, before its upper end: "20,000 to", "between 20,000 and". */
-const lowerEnd = /(?:\bbetween\s+[\p{Sc}]?\d[\d.,]*\s+and|[\p{Sc}]?\d[\d.,]*(?:\s+(?:to|or)|\s?[-–]))\s*$/iu;
+/** The lower end of a range, before its upper end, and a part before its whole: "20,000 to", "between 20,000 and", "31 of". */
+const lowerEnd =
+  /(?:\b\d[\d.,]*\s+(?:out\s+)?of(?:\s+the)?|\bbetween\s+[\p{Sc}]?\d[\d.,]*\s+and|[\p{Sc}]?\d[\d.,]*(?:\s+(?:to|or)|\s?[-–]))\s*$/iu;
 
 const openBound = /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|an estimated|estimated|well over)\s*$/iu;
 

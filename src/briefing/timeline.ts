@@ -70,6 +70,7 @@ const mostEntries = 300;
 
 /** An entry with what it is about. */
 interface Told {
+  readonly passage: Passage;
   readonly entry: TimelineEntry;
   readonly terms: ReadonlySet<string>;
 }
@@ -88,14 +89,18 @@ export function findTimeline(passages: readonly Passage[]): readonly TimelineEnt
       if (!passage || !contains(passage.span, time) || passage.exclusion) continue;
       const entry = entryOf(time, passage);
       if (!entry) continue;
+      const whole = told.findIndex((other) => other.passage === passage && other.entry.text === entry.text);
+      // A sentence shown whole stands once, under its finest date: "sold fewer cars last year than in 2022" is one event.
+      if (whole >= 0 && entry.date.length <= (told[whole]?.entry.date.length ?? 0)) continue;
+      if (whole >= 0) told.splice(whole, 1);
       const terms = new Set(termsOf(entry.text));
       const twin = told.findIndex(
         ({ entry: { date }, terms: others }) =>
           (date.startsWith(entry.date) || entry.date.startsWith(date)) && containment(terms, others) >= sameEvent,
       );
       const known = told[twin]?.entry;
-      if (!known && told.length < mostEntries) told.push({ entry, terms });
-      else if (known && entry.date.length > known.date.length) told[twin] = { entry, terms };
+      if (!known && told.length < mostEntries) told.push({ entry, terms, passage });
+      else if (known && entry.date.length > known.date.length) told[twin] = { entry, terms, passage };
     }
   }
   return told.map(({ entry }) => entry).toSorted(byDate);

@@ -29,4 +29,13 @@ describe('the figures of a briefing', () => {
       ['2,000 | mines, tripwires and unexploded shells', '50 | pieces of their equipment', 'About 200 | police officers'],
     );
   });
+
+  test('say of a share and of money what they are for, and are left out where the text does not', () => {
+    assert.deepEqual(
+      figuresOf(
+        'With 60 percent of votes counted on Sunday, the mayor led. The city will spend 1 billion zlotys and $2 million on repairs. Shares rose 8 percent. The air force shot down 31 of 44 drones.',
+      ),
+      ['60 percent | of votes', '1 billion | zlotys', '$2 million | on repairs', '31 of 44 | drones'],
+    );
+  });
 });

@@ -43,4 +43,14 @@ describe('a timeline', () => {
       ['2022-11-06 The river flooded three villages on Sunday morning.'],
     );
   });
+
+  test('shows a sentence once, under its finest date', () => {
+    assert.deepEqual(
+      timelineOf('The carmaker sold fewer cars last year than in 2019. It closed a plant on Monday, as it had said in 2020.'),
+      [
+        '2021 The carmaker sold fewer cars last year than in 2019.',
+        '2022-11-07 It closed a plant on Monday, as it had said in 2020.',
+      ],
+    );
+  });
 });
