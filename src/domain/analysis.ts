@@ -43,6 +43,11 @@ export interface Attribution {
   readonly by?: string | undefined;
 }
 
+/** How sure it is, from 0 to 1, that a sentence rests on what somebody says, thinks or wants, whoever that is. */
+export interface Voicing extends Span {
+  readonly attributed: number;
+}
+
 /** A date, time, duration or repetition, with its value in ISO 8601 exactly as precise as the text is. */
 export interface TimeExpression extends Span {
   readonly value: string;
@@ -67,6 +72,8 @@ export interface Analysis {
   readonly sentences: readonly Span[];
   readonly quotations: readonly Quotation[];
   readonly attributions: readonly Attribution[];
+  /** For the sentences of the story, in their order; empty where nothing was weighed. */
+  readonly voicings: readonly Voicing[];
   readonly times: readonly TimeExpression[];
   readonly figures: readonly Figure[];
   readonly names: readonly Name[];

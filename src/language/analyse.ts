@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { articleDate } from './article-date.ts';
 import { findAttributions } from './attributions.ts';
+import { findCues } from './cues.ts';
 import { findFigures } from './figures.ts';
 import { findNames } from './names.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -11,6 +12,7 @@ import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
 import { nameSpeakers } from './speakers.ts';
 import { findTimes } from './times.ts';
+import { findVoicings } from './voicings.ts';
 
 /** What an article's text says, by position. Pure and total: any text gives an analysis. */
 export function analyse(article: Article): Analysis {
@@ -18,7 +20,7 @@ export function analyse(article: Article): Analysis {
   const paragraphs = findParagraphs(text);
   const sentences = findSentences(text, paragraphs);
   const quotations = findQuotations(text, paragraphs);
-  const { names, attributions } = readVoices(text, { paragraphs, sentences, quotations });
+  const { names, attributions, voicings } = readVoices(text, { paragraphs, sentences, quotations });
   const times = findTimes(article, sentences);
   return {
     date: articleDate(article),
@@ -26,6 +28,7 @@ export function analyse(article: Article): Analysis {
     sentences,
     quotations,
     attributions,
+    voicings,
     times,
     figures: findFigures(article, { times, sentences }),
     names,
@@ -38,11 +41,13 @@ interface Parts {
   readonly quotations: readonly Quotation[];
 }
 
-/** Who is named, and who says what. The text's tokens, which take twenty times its room, are let go with this. */
-function readVoices(text: string, parts: Parts): Pick<Analysis, 'names' | 'attributions'> {
+/** Who is named, who says what, and how sure that is. The text's tokens, which take twenty times its room, are let go with this. */
+function readVoices(text: string, parts: Parts): Pick<Analysis, 'names' | 'attributions' | 'voicings'> {
   const passages = [...readPassages(text, parts)];
   const names = findNames(text, passages);
-  return { names, attributions: nameSpeakers(text, findAttributions(passages), names) };
+  const cued = passages.map(findCues);
+  const attributions = findAttributions(cued);
+  return { names, attributions: nameSpeakers(text, attributions, names), voicings: findVoicings(cued, attributions) };
 }
 
 /** No paragraph of news has so many sentences; a longer one is read in parts, as paragraphs of its own. */

@@ -2,7 +2,7 @@ import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { endsAt } from './content-ends.ts';
 import { readCue } from './cue-reading.ts';
-import { findCues, verbCue } from './cues.ts';
+import { type CuedPassage, verbCue } from './cues.ts';
 import { introductions } from './introductions.ts';
 import type { Passage, Range } from './passage.ts';
 import type { Ends, Reading } from './readings.ts';
@@ -10,17 +10,17 @@ import { isNegated, stanceFor } from './stances.ts';
 import { isCapitalised } from './tokens.ts';
 import { findTurns, type Turn } from './transcripts.ts';
 
-/** Who says what in a text: the passages are its paragraphs in order. */
-export function findAttributions(passages: readonly Passage[]): Attribution[] {
+/** Who says what in a text: its paragraphs in order, each with its cues. */
+export function findAttributions(paragraphs: readonly Pick<CuedPassage, 'passage' | 'cues'>[]): Attribution[] {
   const found: Attribution[] = [];
-  const turns = findTurns(passages);
+  const turns = findTurns(paragraphs.map(({ passage }) => passage));
   let speaking: number | undefined;
-  for (const passage of passages) {
+  for (const { passage, cues } of paragraphs) {
     const turn = turns.get(passage);
     const before = speaking === undefined ? undefined : found[speaking];
     if (turn?.label) speaking = found.push(turnOf(passage, turn, turn.label)) - 1;
     else if (turn && before && speaking !== undefined) found[speaking] = withMore(before, [spanOf(passage, turn.words)]);
-    const cued = withoutDoubtful(findCues(passage).flatMap((cue) => readCue(passage, cue, ends) ?? []));
+    const cued = withoutDoubtful(cues.flatMap((cue) => readCue(passage, cue, ends) ?? []));
     const signed = signature(passage);
     if (signed) {
       found.push(signed);

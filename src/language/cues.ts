@@ -34,8 +34,20 @@ export interface Cue extends CueCandidate {
   readonly announces: boolean;
 }
 
-/** The words of a paragraph that say that something is said, thought or wanted. */
-export function findCues(passage: Passage): Cue[] {
+/** A paragraph with the words in it that say that something is said, thought or wanted. */
+export interface CuedPassage {
+  readonly passage: Passage;
+  readonly cues: readonly Cue[];
+  /** For each sentence the best score of a word that may be a cue, in tenths, whether it counts as one or not. */
+  readonly strongest: readonly number[];
+}
+
+/** What a sentence without any word that may be a cue has for its best score. */
+const NO_CUE_SCORE = -99;
+
+/** Finds the words of a paragraph that say that something is said, thought or wanted. */
+export function findCues(passage: Passage): CuedPassage {
+  const strongest = new Array<number>(passage.sentences.length).fill(NO_CUE_SCORE);
   const candidates = cueCandidates(passage, () => true).map((candidate) => asVerb(passage, candidate));
   const scored = candidates.flatMap((candidate) => {
     const isListed = stems.has(candidate.stem) && weights.has(`${candidate.kind}:${candidate.stem}`);
@@ -44,7 +56,10 @@ export function findCues(passage: Passage): Cue[] {
     let score = cueBias;
     for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
     const sure = score > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
-    return score > LEAST_SCORE || sure ? [{ ...candidate, score: sure ? SURE : score }] : [];
+    if (sure) score = SURE;
+    const sentence = passage.sentenceAt[candidate.at] ?? -1;
+    if (score > (strongest[sentence] ?? SURE)) strongest[sentence] = score;
+    return score > LEAST_SCORE ? [{ ...candidate, score }] : [];
   });
   const listed = scored.map((cue) => {
     const own = refusedVerb(passage, cue);
@@ -52,7 +67,8 @@ export function findCues(passage: Passage): Cue[] {
   });
   const taken = new Set(listed.map(({ at }) => at));
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !taken.has(at));
-  return [...new Map([...listed, ...shown].map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
+  const cues = [...new Map([...listed, ...shown].map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
+  return { passage, cues, strongest };
 }
 
 /** A noun that only describes the next one ("Defense Minister"), and "Asked about it, she …", where she is the one asked. */

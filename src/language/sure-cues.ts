@@ -37,7 +37,7 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
 }
 
 /** Whether a subject is somebody who can say or think something: a name, a pronoun for a person, a noun for people. */
-const isSomebody = (passage: Passage, { from, to }: Range): boolean =>
+export const isSomebody = (passage: Passage, { from, to }: Range): boolean =>
   passage.tokens
     .slice(from, to)
     .some(

@@ -42,7 +42,7 @@ function boundariesOf(passage: Passage, context: ContentContext, { end, article 
 
 function examplesOf(marked: MarkedArticle, article: number): Example[] {
   return passagesOf(marked.text).flatMap((passage) =>
-    findCues(passage).flatMap((cue) => {
+    findCues(passage).cues.flatMap((cue) => {
       const context = contextOf(passage, cue);
       const at = passage.tokens[cue.at]?.start ?? -1;
       const gold = marked.attributions.find((one) => spansOf(one.cue).some(([start, end]) => start <= at && at < end));

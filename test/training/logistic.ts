@@ -10,7 +10,8 @@ export interface Model {
   readonly bias: number;
 }
 
-const score = ({ weights, bias }: Model, features: readonly string[]): number =>
+/** What speaks for an example: above 0 more than against it. */
+export const scoreOf = ({ weights, bias }: Model, features: readonly string[]): number =>
   features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias);
 
 /** The same order on every run, so that a table can be made again. */
@@ -37,7 +38,7 @@ export function fit(
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;
-      const error = Number(example.right) - 1 / (1 + Math.exp(-score({ weights, bias }, example.features)));
+      const error = Number(example.right) - 1 / (1 + Math.exp(-scoreOf({ weights, bias }, example.features)));
       bias += step * error;
       for (const feature of example.features) {
         const weight = weights.get(feature) ?? 0;
@@ -54,7 +55,7 @@ export function evaluate(model: Model, examples: readonly Example[], threshold: 
   let found = 0;
   const all = examples.filter(({ right }) => right).length;
   for (const { features, right } of examples) {
-    if (score(model, features) <= threshold) continue;
+    if (scoreOf(model, features) <= threshold) continue;
     found += 1;
     if (right) hits += 1;
   }
