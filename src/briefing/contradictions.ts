@@ -72,9 +72,16 @@ function numbersCompare(
   return found && !speakOfOthers(a, b);
 }
 
+/**
+ * Within one article a reporter who saw two numbers for one thing would say so: there only two named speakers contradict
+ * each other.
+ */
+const mayContradict = (a: Passage, b: Passage): boolean =>
+  a.articleIndex !== b.articleIndex || [a, b].every(({ voice }) => voice.status !== 'reported' && voice.by !== undefined);
+
 /** Whether two passages by different speakers, of about the same time, give numbers that cannot both be right. */
 export const contradict = (a: Passage, b: Passage): boolean =>
-  speakerKey(a) !== speakerKey(b) && near(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
+  speakerKey(a) !== speakerKey(b) && near(a, b) && mayContradict(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
 
 /**
  * The passages whose number a later report has brought up to date: "12 have died" of Sunday, when Tuesday's says that the toll

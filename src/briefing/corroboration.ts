@@ -4,8 +4,8 @@ import { evidenceOf } from './claim-of.ts';
 import { contradict } from './contradictions.ts';
 import { isCopy } from './near-duplicates.ts';
 import type { Passage } from './passages.ts';
+import { speaksForItself } from './plain-voice.ts';
 import { termsOf } from './terms.ts';
-import { speaksForItself } from './voice.ts';
 
 /** Another passage states a claim when it holds this share of the claim's terms: what it lacks is wording, not substance. */
 const statedShare = 0.75;

@@ -6,8 +6,8 @@ import { evidenceOf } from './claim-of.ts';
 import { isDispute } from './dispute-cue.ts';
 import type { Passage } from './passages.ts';
 import { asStatement } from './shorten.ts';
+import { speakerOf } from './speaker.ts';
 import { containment, termsOf } from './terms.ts';
-import { speakerOf } from './voice.ts';
 
 /** A dispute, and the passages whose statements it takes up: a point about one of them is a point about the dispute. */
 export interface Dispute {

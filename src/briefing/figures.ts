@@ -6,7 +6,8 @@ import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
 import { hedgedAmount } from './quantities.ts';
-import { coverOf, speakerOf } from './voice.ts';
+import { speakerOf } from './speaker.ts';
+import { coverOf } from './voice.ts';
 
 /** Who gives a number: the side of a dispute that names it, the innermost source whose words hold it, else the voice of the passage. */
 function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[]): Pick<FigureFact, 'status' | 'by'> {

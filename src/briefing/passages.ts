@@ -107,6 +107,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
   const title = new Set(termsOf(article.title ?? ''));
   const quoted = quotedShares(analysis.quotations);
   const readable = readsAsEnglish(article.text);
+  const voicings = new Map(analysis.voicings.map((voicing) => [voicing.start, voicing]));
   const passages: Passage[] = [];
   let paragraph = 0;
   for (const [index, sentence] of analysis.sentences.entries()) {
@@ -122,7 +123,14 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
     const terms = new Set(termsAmong(words));
     const last = passages.at(-1);
     const before = last && paragraph - last.paragraph <= 1 ? last.voice : undefined;
-    const voice = voiceOf(span, analysed, { attributions, publisher, readable, quotedShare: quoted.shareOf(span), before });
+    const voice = voiceOf(span, analysed, {
+      attributions,
+      publisher,
+      readable,
+      quotedShare: quoted.shareOf(span),
+      voicing: voicings.get(sentence.start),
+      before,
+    });
     const isTitle = passages.length < titleReach && terms.size > 0 && terms.size <= title.size && containment(terms, title) === 1;
     passages.push({
       analysed,

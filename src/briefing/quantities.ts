@@ -71,9 +71,14 @@ export function quantitiesOf(passage: Passage): readonly Quantity[] {
     });
 }
 
+/** Shares of a whole: without the whole, which is seldom counted beside them, two of them are no contradiction. */
+const shareUnit = /^(?:percent|per|cent|percentage|point|share)$/;
+
 /** Whether two amounts count the same: the same toll in whatever words, or things of the same name. */
 const sameCount = (a: Quantity, b: Quantity): boolean =>
-  a.toll || b.toll ? a.toll === b.toll : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1);
+  a.toll || b.toll
+    ? a.toll === b.toll
+    : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1) && !shareUnit.test(a.counts.at(-1) ?? '');
 
 /** Whether two amounts of the same thing cannot both be right. */
 export const conflict = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.most < b.least || b.most < a.least);

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../domain/span.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Passage } from './passages.ts';
 import { longestPassage } from './reach.ts';
-import { speakerOf } from './voice.ts';
+import { speakerOf } from './speaker.ts';
 
 /** Shorter quotations are a word or two in marks, not somebody's statement. */
 const fewestWords = 3;

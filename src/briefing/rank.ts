@@ -14,6 +14,8 @@ export interface ScoreParts {
   readonly standsAlone: number;
   /** Below 0 where it is somebody's direct words: those have a section of their own. */
   readonly quoted: number;
+  /** Below 0 where it is not clear whether somebody says it or the reporter does. */
+  readonly clarity: number;
   /** Below 0 where it points at a picture. */
   readonly picture: number;
   /** Below 0 for a report older than the newest one. */
@@ -38,6 +40,8 @@ const weights = {
   figures: 0.1,
   standsAlone: 0.15,
   quoted: 0.1,
+  /** As much as most of an early place: a passage of which it is quite unclear who says it gives way to any clear one. */
+  clarity: 1,
   picture: 0.2,
   /** For each day that a report is older than the newest one, up to `longestAgeDays`. */
   agePerDay: 0.2,
@@ -45,6 +49,12 @@ const weights = {
 
 /** Older than this all reports are background alike. */
 const longestAgeDays = 7;
+
+/** So many sentences at the beginning of a report are its news, whoever says it: they are taken for what they tell. */
+const plainPlaces = 2;
+
+/** How unclear it is whether somebody or the reporter says a passage: 1 where both are as likely, 0 where it is sure or nothing was weighed. */
+const doubtIn = (voicing: number | undefined): number => (voicing === undefined ? 0 : 1 - Math.abs(2 * voicing - 1));
 
 const leansBack =
   /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/iu;
@@ -62,6 +72,7 @@ export function rankPassages(passages: readonly Passage[], story: Story): readon
         figures: /\d/.test(text) ? weights.figures : 0,
         standsAlone: leansBack.test(text) ? -weights.standsAlone : 0,
         quoted: voice.attribution?.form === 'direct' || /^["“‘]/u.test(text) ? -weights.quoted : 0,
+        clarity: position < plainPlaces ? 0 : -weights.clarity * doubtIn(voice.voicing),
         picture: pointsAtPicture ? -weights.picture : 0,
         recency: -weights.agePerDay * Math.min(longestAgeDays, ageInDays(passage, newest)),
       };

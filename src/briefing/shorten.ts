@@ -46,7 +46,7 @@ function tidy(pieces: readonly string[]): string {
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,+([,.;:!?])/g, '$1')
     .replace(/^[\s,;:–—-]+/u, '')
-    .replace(/^that\s/iu, '')
+    .replace(/^that\s/u, '')
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(/,([”"’'])$/u, '$1');
   return withBothMarks(capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`));

@@ -1,9 +1,10 @@
-import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
+import type { AnalysedArticle, Attribution, Voicing } from '../domain/analysis.ts';
 import type { Status } from '../domain/claim.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
 import { isDispute } from './dispute-cue.ts';
-import { plainNaming } from './plain-naming.ts';
+import { plainVoice } from './plain-voice.ts';
+import { speakerOf } from './speaker.ts';
 import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 
 /** Which rule gave a passage its voice. */
@@ -16,6 +17,7 @@ export type VoiceRule =
   | 'disputes or denies'
   | 'not confirmed by its source'
   | 'says that it is not confirmed'
+  | 'reads as somebody’s'
   | 'published by a party'
   | 'in a language that is not read';
 
@@ -33,16 +35,21 @@ export interface Voice {
   readonly quoted: boolean;
   /** What the passage says is not confirmed or not known. */
   readonly uncertainty?: Uncertainty | undefined;
+  /** How sure it is, from 0 to 1, that the passage rests on somebody's words or mind; absent where nothing was weighed. */
+  readonly voicing?: number | undefined;
 }
 
 /**
- * From this share of attributed characters on a passage counts as somebody's words: in a short "X said that Y" the naming takes up to
+ * Where nothing was weighed, a passage counts as somebody's words from this share of attributed characters on: in a short "X said that Y" the naming takes up to
  * two thirds of the sentence, while a report that merely ends in a quoted word or two stays below.
  */
 export const leastAttributedShare = 0.3;
 
-/** The longest name for a source that still reads as one, in words; a longer one is cut at its first comma or relative pronoun. */
-const longestSourceWords = 14;
+/**
+ * From this weight on a passage counts as the words of whoever its main attribution names, however much of it that covers. A
+ * little below the middle: a claim that passes for a fact is the worse mistake.
+ */
+const leastVoicing = 0.3;
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
@@ -61,22 +68,6 @@ function unionCover(attributions: readonly Attribution[], passage: Span): number
     reached = Math.max(reached, end);
   }
   return covered;
-}
-
-/** What a source was doing when it spoke is no part of its name: ", speaking in Geneva on Friday". Its role is: ", a baker from Leeds". */
-const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
-
-const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/iu;
-
-/** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
-export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
-  const { source, by } = attribution ?? {};
-  const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
-  const full = words?.replace(circumstance, '');
-  if (!full || namesNobody.test(full)) return undefined;
-  if (full.split(' ').length <= longestSourceWords) return full;
-  const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
-  return short.split(' ').slice(0, longestSourceWords).join(' ');
 }
 
 const cueOf = (attribution: Attribution, text: string): string | undefined =>
@@ -105,9 +96,6 @@ function attributedVoice(main: Attribution, text: string, attributedShare: numbe
   return { ...common, status: 'claimed', rule: common.by ? 'attributed' : 'source not named' };
 }
 
-/** What a publisher that is itself a side says is its claim, in whatever voice. */
-export const speaksForItself = (publisher: Publisher): boolean => publisher.kind === 'party' || publisher.kind === 'government';
-
 /** What `voiceOf` knows of a passage beside its place. */
 export interface VoiceContext {
   /** Those whose content touches the passage. */
@@ -117,49 +105,10 @@ export interface VoiceContext {
   readonly readable: boolean;
   /** The share of the passage in quotation marks, from 0 to 1. */
   readonly quotedShare: number;
+  /** How sure it is that the passage rests on somebody's words or mind; absent where nothing was weighed. */
+  readonly voicing?: Voicing | undefined;
   /** Whose words the sentence before is, where it stands in the same paragraph or the one before. */
   readonly before?: Voice | undefined;
-}
-
-/** From this share on a sentence in quotation marks is somebody's words, whether or not the text says whose. */
-const leastQuotedShare = 0.6;
-
-/** Words in quotation marks without a naming of their own go on with the speaker before. */
-function quotedVoice({ attributions, quotedShare, before }: VoiceContext, attributedShare: number): Voice | undefined {
-  if (quotedShare < leastQuotedShare || attributions.length) return undefined;
-  const goesOn = before?.status !== 'reported' && before?.by !== undefined && before.quoted;
-  return goesOn
-    ? { status: 'claimed', by: before.by, rule: 'quoted after its speaker', cue: before.cue, attributedShare, quoted: true }
-    : { status: 'claimed', rule: 'source not named', attributedShare, quoted: true };
-}
-
-interface PlainInput {
-  readonly context: VoiceContext;
-  readonly main: Attribution | undefined;
-  readonly attributedShare: number;
-  readonly sentence: string;
-}
-
-function plainVoice({ context, main, attributedShare, sentence }: PlainInput): Voice {
-  const { publisher } = context;
-  const quoted = quotedVoice(context, attributedShare);
-  if (quoted) return quoted;
-  const naming = plainNaming(sentence);
-  if (naming) {
-    const rule = naming.by === undefined ? 'source not named' : 'plainly named';
-    return { status: 'claimed', by: naming.by, rule, cue: naming.cue, attributedShare, quoted: false };
-  }
-  if (speaksForItself(publisher)) {
-    return {
-      status: 'claimed',
-      by: publisher.name,
-      rule: 'published by a party',
-      cue: publisher.name,
-      attributedShare,
-      quoted: false,
-    };
-  }
-  return { status: 'reported', rule: 'own voice', attribution: main, attributedShare, quoted: false };
 }
 
 /** Cues that hand on what is said even where nobody is named: "is expected to", "is accused of", "is believed to". */
@@ -167,8 +116,11 @@ const handsOn =
   /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/iu;
 
 /** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
-function speaks(main: Attribution | undefined, passage: Span, text: string): main is Attribution {
-  if (!main || coverOf(main, passage) / Math.max(1, passage.end - passage.start) < leastAttributedShare) return false;
+function speaks(main: Attribution | undefined, passage: Span, text: string, voicing: Voicing | undefined): main is Attribution {
+  if (!main) return false;
+  const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start);
+  if (share < leastAttributedShare && !voicing?.leads) return false;
+  if (voicing && voicing.attributed < leastVoicing) return false;
   return main.source !== undefined || main.by !== undefined || main.form !== 'indirect' || handsOn.test(cueOf(main, text) ?? '');
 }
 
@@ -183,12 +135,21 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const main = mainAttribution(attributions, passage, article.text);
   const sentence = article.text.slice(passage.start, passage.end);
   const uncertainty = uncertaintyIn(sentence);
-  const voice = speaks(main, passage, article.text)
+  const voice = speaks(main, passage, article.text, context.voicing)
     ? attributedVoice(main, article.text, attributedShare)
     : plainVoice({ context, main, attributedShare, sentence });
+  const voicing = context.voicing?.attributed;
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
-    return { ...voice, uncertainty };
+    return { ...voice, uncertainty, voicing };
   }
   const by = voice.by ?? speakerOf(main, article.text);
-  return { ...voice, uncertainty, status: 'unconfirmed', by, rule: 'says that it is not confirmed', cue: uncertainty.words };
+  return {
+    ...voice,
+    uncertainty,
+    voicing,
+    status: 'unconfirmed',
+    by,
+    rule: 'says that it is not confirmed',
+    cue: uncertainty.words,
+  };
 }

@@ -46,6 +46,8 @@ export interface Attribution {
 /** How sure it is, from 0 to 1, that a sentence rests on what somebody says, thinks or wants, whoever that is. */
 export interface Voicing extends Span {
   readonly attributed: number;
+  /** Whether the main verb of the sentence is the cue of what is attributed most, rather than a verb of an aside. */
+  readonly leads: boolean;
 }
 
 /** A date, time, duration or repetition, with its value in ISO 8601 exactly as precise as the text is. */

@@ -9,6 +9,7 @@ import { phraseEnd, subjectAfter } from './phrases-behind.ts';
 import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
 import { stemOf } from './stem.ts';
+import { isFeeling } from './sure-cues.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');
@@ -18,6 +19,7 @@ export function readCue(passage: Passage, cue: Cue, ends: Ends): Reading | undef
   if (cue.stem === accordingStem) return accordingTo(passage, cue);
   if (cue.kind === 'N') return nominal(passage, cue, ends);
   if (cue.kind === 'J') return predicative(passage, cue, ends);
+  if (isFeeling(passage, cue)) return predicative(passage, cue, ends);
   if (isPassive(passage, cue)) return passive(passage, cue, ends);
   return inverted(passage, cue, ends) ?? plain(passage, cue, ends);
 }

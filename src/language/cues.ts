@@ -3,11 +3,11 @@ import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { documentNouns, isMind, isSure, showingStems } from './sure-cues.ts';
+import { isDocument, isMind, isSure, showingStems } from './sure-cues.ts';
 import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
-const LEAST_SCORE = -9;
+const LEAST_SCORE = -14;
 
 const weights: ReadonlyMap<string, number> = new Map(
   cueWeights.split(' ').map((entry): [string, number] => {
@@ -99,10 +99,10 @@ function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
   if (cue.kind !== 'N' || cue.at === sentence.from || !/[NPOJMR]/.test(tags[cue.at - 1] ?? '.')) return cue;
   if (possessives.test(tokens[cue.at - 1]?.lower ?? '')) return cue;
   const complement =
-    (documentNouns.test(tokens[cue.at - 1]?.lower ?? '') && showingStems.has(cue.stem)) ||
-    tokens[cue.at + 1]?.lower === 'that' ||
+    (showingStems.has(cue.stem) && isDocument(passage, { from: sentence.from, to: cue.at })) ||
+    /^(?:that|how|whether|why)$/.test(tokens[cue.at + 1]?.lower ?? '') ||
     (tokens[cue.at + 1]?.lower === 'to' && tags[cue.at + 2] === 'V') ||
-    clauseBegins(passage, cue.at + 1);
+    clauseBegins(passage, cue.at + 1, manyBefore(passage, cue.at) ? /[DPOJNM]/ : /[DPO]/);
   const verbless = tags.slice(sentence.from, cue.at).every((tag) => tag !== 'V' && tag !== 'X' && tag !== 'T');
   return complement && verbless ? { ...cue, kind: 'V' } : cue;
 }
@@ -110,9 +110,14 @@ function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
 /** How long the subject of a clause without "that" may be. */
 const CLAUSE_SUBJECT_TOKENS = 8;
 
+/** "Farmers fear", "many hope": behind a plural a word without an ending is a verb. */
+const manyBefore = ({ tokens }: Passage, at: number): boolean =>
+  /(?:[^s]s|^(?:many|some|others|people|few|most|police))$/.test(tokens[at - 1]?.lower ?? '') &&
+  !/[^s]s$/.test(tokens[at]?.lower ?? '');
+
 /** "polls show the mayor is ahead": a subject and its auxiliary follow. */
-function clauseBegins({ tags, tokens }: Passage, from: number): boolean {
-  if (!/[DPO]/.test(tags[from] ?? '.') || tokens[from]?.lower === 'that') return false;
+function clauseBegins({ tags, tokens }: Passage, from: number, subjects: RegExp): boolean {
+  if (!subjects.test(tags[from] ?? '.') || tokens[from]?.lower === 'that') return false;
   for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
     const tag = tags[at] ?? '.';
     if (tag === 'X') return true;

@@ -43,15 +43,15 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   let end = before;
   while (end > least && tagAt(passage, end - 1) === 'R' && !isNoun(tagAt(passage, end - 1))) end -= 1;
   const participle =
-    end < before &&
     lowerAt(passage, end - 1).endsWith('ed') &&
     tagAt(passage, end - 1) === 'V' &&
-    isNoun(tagAt(passage, end - 2));
+    (end < before ? isNoun(tagAt(passage, end - 2)) : lowerAt(passage, end - 2) === 'those');
   let core = participle ? end - 1 : end;
   const mark = lowerAt(passage, end - 1);
   if (mark === ')' || mark === ',' || mark === '—' || mark === '–' || mark === '-') {
     core = asideOpener(passage, end - 1, least) ?? end - 1;
   }
+  core = quotedAsideOpener(passage, end, least) ?? core;
   const nearest = phraseStart(passage, core, least);
   if (nearest === undefined) return undefined;
   const from = core < end - 1 ? beforeApposition(passage, nearest, least) : nearest;
@@ -89,6 +89,17 @@ function asideOpener(passage: Passage, closer: number, least: number): number | 
     const noun =
       isNoun(tagAt(passage, at - 1)) || lowerAt(passage, at - 1) === ')' || subjectPronouns.has(lowerAt(passage, at - 1));
     if (noun && 'DNPJMOVRI'.includes(first)) return at;
+  }
+  return undefined;
+}
+
+/** The comma that opens an aside whose last word is in quotation marks, the closing comma within them: "…, host of “Morning,” said". */
+function quotedAsideOpener(passage: Passage, end: number, least: number): number | undefined {
+  const quotation = passage.quotations[passage.quotationAt[end - 1] ?? -1];
+  if (quotation?.to !== end || lowerAt(passage, end - 2) !== ',') return undefined;
+  for (let at = quotation.from - 1; at > least; at -= 1) {
+    if (/[VX]/.test(tagAt(passage, at)) || (passage.quotationAt[at] ?? -1) >= 0) return undefined;
+    if (lowerAt(passage, at) === ',') return isNoun(tagAt(passage, at - 1)) ? at : undefined;
   }
   return undefined;
 }

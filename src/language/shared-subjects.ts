@@ -22,6 +22,9 @@ export function sharesSubject(passage: Passage, cue: Cue): boolean {
   return participle && cue.group.from === cue.at && lightVerb(passage, cue.at, sentenceOf(passage, cue.at)) !== undefined;
 }
 
+/** "As they met, the mayor was in Oslo, promising": the clause of a circumstance lends nobody its subject. */
+const circumstance = /^(?:as|when|while|after|before|since|if|although|though|because|until|once|where)$/;
+
 /**
  * The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". Behind
  * a comma it is that of the sentence's first verb; the noun of a light verb passes its subject on ("issued a statement saying").
@@ -43,7 +46,7 @@ export function inheritedSubject(passage: Passage, before: number): Range | unde
     if (subject && relativePronouns.has(lowerAt(passage, subject.from))) antecedent ??= subjectBefore(passage, subject.from);
     else if (subject) {
       if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
-      if (behindComma || !found) found = subject;
+      if (!found || (behindComma && !circumstance.test(lowerAt(passage, subject.from - 1)))) found = subject;
     }
     at = group.from;
   }

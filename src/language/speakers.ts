@@ -1,5 +1,5 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
-import type { Span } from '../domain/span.ts';
+import { contains, type Span } from '../domain/span.ts';
 import { personTitles } from './name-words.ts';
 
 /** A speaker is named in at most this many words: what a card has room for beside a claim. */
@@ -38,7 +38,7 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
   const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
   const memory: Memory = { people: [], names: [] };
   let next = 0;
-  return attributions.map((attribution) => {
+  const named = attributions.map((attribution) => {
     const { source } = attribution;
     if (!source) return attribution;
     for (; next < withText.length && (withText[next]?.start ?? 0) < source.end; next += 1) recall(memory, withText[next]);
@@ -46,9 +46,23 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (reporterVoice.test(own)) return attribution;
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
-    const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, source, memory);
+    const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, attribution, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
+  return named.map((attribution, index) =>
+    withOuterSpeaker(attribution, named.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)),
+  );
+}
+
+/** How many attributions before and behind may hold a first person's words: those of the same paragraph. */
+const NEIGHBOURS = 6;
+
+/** "I" within quotation marks is whoever is quoted. */
+function withOuterSpeaker(attribution: Attribution, near: readonly Attribution[]): Attribution {
+  const { source, by, form } = attribution;
+  if (!source || by !== undefined || form !== 'direct') return attribution;
+  const outer = near.find((other) => other.by !== undefined && other.content.some((part) => contains(part, source)));
+  return outer ? { ...attribution, by: outer.by } : attribution;
 }
 
 /** "HOLM", "CHIEF JUSTICE HOLM" → the name as the text writes it elsewhere, else as a name is written. */
@@ -79,10 +93,14 @@ function resolve(own: string, source: Span, { people, person, thing, last }: Mem
 }
 
 /** The words for a source that names itself, kept in mind for the pronouns that follow. */
-function remember(own: string, source: Span, memory: Memory): string {
+function remember(own: string, { source, content }: Attribution, memory: Memory): string {
+  if (!source) return own;
   const named = memory.people.filter((name) => name.start < source.end && source.start < name.end);
   const plain = plainSource(own);
-  const by = named.length > 0 ? roleKept(nameFirst(plain, named), named, source, memory) : fullName(plain, source, memory);
+  const by =
+    named.length > 0
+      ? roleKept(nameFirst(plain, named), named, source, memory)
+      : fullName(plain, source, ownStands(plain, source, content) ? { ...memory, thing: undefined } : memory);
   const isPerson = named.length > 0 || (personNoun.test(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
   memory.last = by;
   if (isPerson) memory.person = by;
@@ -91,17 +109,31 @@ function remember(own: string, source: Span, memory: Memory): string {
   return by;
 }
 
+/** "The school stays shut, its head teacher said": whose teacher it is stands in what was said, not with an earlier speaker. */
+const ownStands = (plain: string, source: Span, content: readonly Span[]): boolean =>
+  /^(?:its|their)\b/i.test(plain) && content[0] !== undefined && content[0].end <= source.start;
+
 const titled = (plain: string): boolean =>
   /^(?:the|an?) /i.test(plain) && plain.split(' ').some((word) => personTitles.has(word.toLowerCase()));
 
 /** The source without quotation marks, brackets and the clause that follows it, with at most as many words as fit. */
 function plainSource(own: string): string {
-  const head = own.replace(/\s*\([^)]*\)/g, '').replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
-  const words = head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').split(/\s+/);
+  const head = own
+    .replace(/,\s+(?:meanwhile|however|too|also|though|instead|in turn|for (?:his|her|its|their) part),?\s*$/i, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
+  const bare = head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '');
+  const words = `${bare}${closingMark(bare)}`.split(/\s+/);
   if (words.length <= SPEAKER_WORDS) return words.join(' ');
   const comma = words.findLastIndex((word, index) => index < SPEAKER_WORDS && word.endsWith(','));
   const kept = words.slice(0, comma > 0 ? comma + 1 : SPEAKER_WORDS).join(' ');
   return kept.replace(/,$/, '');
+}
+
+/** The quotation mark that a name within a source lost with its end: "host of “Morning". */
+function closingMark(bare: string): string {
+  if (bare.lastIndexOf('“') > bare.lastIndexOf('”')) return '”';
+  return (bare.match(/"/g)?.length ?? 0) % 2 === 1 ? '"' : '';
 }
 
 /** "A regional official, Serhii Khlan" → "Serhii Khlan, a regional official". */

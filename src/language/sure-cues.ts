@@ -26,7 +26,8 @@ export const showingStems = new Set(
 export const documentNouns =
   /^(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|surveys?|polls?|reports?|stud(?:y|ies)|data|figures|statistics|records|documents?|letters?|statements?|memos?|emails?|maps?|tests?|results|evidence|analysis|analyses|review|audit|filings?|papers?|leaflets?|posts?|tweets?|transcripts?|satellite|logs|polling|census|forecasts?|estimates?)$/;
 
-const isDocument = (passage: Passage, { from, to }: Range): boolean =>
+/** Whether a phrase names a document. */
+export const isDocument = (passage: Passage, { from, to }: Range): boolean =>
   passage.tokens.slice(from, to).some(({ lower }) => documentNouns.test(lower));
 
 /** "records show", "the poll found": a document that is made to speak. */
@@ -62,6 +63,10 @@ function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate):
 const feelings =
   /^(?:afraid|angry|upset|worried|concerned|confident|convinced|certain|sure|glad|happy|unhappy|pleased|proud|sorry|disappointed|hopeful|optimistic|pessimistic|skeptical|sceptical|doubtful|furious|outraged|incensed|alarmed|surprised|shocked|adamant|thankful|grateful|frustrated|nervous|anxious|wary|fearful|unconvinced|delighted|appalled|horrified|dismayed|troubled|relieved|eager|reluctant|unanimous|thrilled|uneasy|mindful|aghast|enraged|dissatisfied|satisfied|saddened|heartened|encouraged|sympathetic|supportive|critical)$/;
 
+/** "are shocked that", "was worried about": a participle of feeling whose subject feels it. */
+export const isFeeling = (passage: Passage, { kind, at, group }: CueCandidate): boolean =>
+  kind === 'V' && group.from < at && feelings.test(lowerAt(passage, at)) && lowerAt(passage, at + 1) !== 'by';
+
 /** "Many drivers are afraid that the bridge will close". */
 function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
   if (!feelings.test(lowerAt(passage, at)) || (kind !== 'J' && kind !== 'V')) return false;
@@ -96,7 +101,7 @@ function willsAction(passage: Passage, { kind, stem, group, at }: CueCandidate):
 const sideStems = new Set(
   (
     'criticize blame accuse condemn denounce blast slam assail rebuke lambast castigate mock ridicule scold chide chastise decry deplore ' +
-    'praise hail welcome applaud commend laud endorse congratulate salute tout compliment support favor defend admire ' +
+    'petition reprimand berate upbraid admonish disparage belittle downplay taunt praise hail welcome applaud commend laud endorse congratulate salute tout compliment support favor defend admire ' +
     'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken'
   )
     .split(' ')
@@ -117,12 +122,12 @@ const OCCASION_TOKENS = 5;
 
 /** Whether a word that a table of cues lists is a cue because grammar makes it one. */
 export const isSure = (passage: Passage, candidate: CueCandidate): boolean =>
-  documentShows(passage, candidate) ||
-  silence(passage, candidate) ||
-  ownedClaim(passage, candidate) ||
-  takesSide(passage, candidate) ||
-  willsAction(passage, candidate);
+  silence(passage, candidate) || ownedClaim(passage, candidate);
 
-/** Whether any word, listed or not, is a cue because of its subject and of the clause behind it. */
+/** Whether any word, listed or not, is a cue because of what it means, of its subject and of what stands behind it. */
 export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
-  mindsClause(passage, candidate) || feelsClause(passage, candidate);
+  documentShows(passage, candidate) ||
+  takesSide(passage, candidate) ||
+  willsAction(passage, candidate) ||
+  mindsClause(passage, candidate) ||
+  feelsClause(passage, candidate);

@@ -173,7 +173,10 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
       tags.push(best(own, scores));
     }
   }
-  for (let at = 1; at < tags.length; at += 1) if (isMainVerb(tokens, tags, at)) tags[at] = 'V';
+  for (let at = 1; at < tags.length; at += 1) {
+    if (isMainVerb(tokens, tags, at)) tags[at] = 'V';
+    else if (isOfficer(tokens, tags, at)) tags[at] = 'N';
+  }
   return tags;
 }
 
@@ -195,3 +198,7 @@ function best(own: string, scores: Int32Array): Tag {
   for (let at = 1; at < own.length; at += 1) if (score(at) > score(chosen)) chosen = at;
   return own.charAt(chosen);
 }
+
+/** "The general spoke", "the secretary general said": no adjective where nothing follows that it could describe. */
+const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tokens[at]?.lower === 'general' && tags[at] === 'J' && !/[NPJM]/.test(tags[at + 1] ?? '.');

@@ -58,6 +58,9 @@ function quotedShare({ quotationAt }: Passage, { from, to }: Range): number {
   return quoted / Math.max(1, to - from);
 }
 
+/** The main verb is the cue of what is attributed most. */
+export const leadsFeature = 'leads';
+
 /** What the first verb of a sentence and its subject tell. */
 function verbFeatures({ passage, range: { from, to }, main, share }: ReadSentence): string[] {
   const { tokens, tags } = passage;
@@ -74,7 +77,7 @@ function verbFeatures({ passage, range: { from, to }, main, share }: ReadSentenc
     features.push(`behind${/[ICST.]/.test(next) ? (tokens[verb + 1]?.lower ?? '') : next}`);
     const cue = main?.cue;
     const start = tokens[verb]?.start ?? -1;
-    if (cue && cue.start <= start && start < cue.end) features.push('root', `root${shareClass(share)}`);
+    if (cue && cue.start <= start && start < cue.end) features.push(leadsFeature, `${leadsFeature}${shareClass(share)}`);
   }
   return features;
 }

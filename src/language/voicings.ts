@@ -1,7 +1,7 @@
 import type { Attribution, Voicing } from '../domain/analysis.ts';
 import type { CuedPassage } from './cues.ts';
 import { readSentences } from './read-sentences.ts';
-import { voiceFeatures } from './voice-features.ts';
+import { leadsFeature, voiceFeatures } from './voice-features.ts';
 import { voiceBias, voiceWeights } from './voice-table.ts';
 
 const weights: ReadonlyMap<string, number> = new Map(
@@ -17,7 +17,7 @@ const WEIGHT_UNIT = 100;
 /** Weighs for each sentence of some paragraphs whether it rests on somebody's words or mind. */
 export const findVoicings = (cued: readonly CuedPassage[], attributions: readonly Attribution[]): Voicing[] =>
   readSentences(cued, attributions).map(([span, sentence, around]) => {
-    let score = voiceBias;
-    for (const feature of voiceFeatures(sentence, around)) score += weights.get(feature) ?? 0;
-    return { ...span, attributed: 1 / (1 + Math.exp(-score / WEIGHT_UNIT)) };
+    const features = voiceFeatures(sentence, around);
+    const score = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), voiceBias);
+    return { ...span, attributed: 1 / (1 + Math.exp(-score / WEIGHT_UNIT)), leads: features.includes(leadsFeature) };
   });

@@ -1,0 +1,26 @@
+import type { Attribution } from '../domain/analysis.ts';
+import { en } from '../messages/en.ts';
+
+/** The longest name for a source that still reads as one, in words; a longer one is cut at its first comma or relative pronoun. */
+const longestSourceWords = 14;
+
+/** What a source was doing when it spoke is no part of its name: ", speaking in Geneva on Friday". Its role is: ", a baker from Leeds". */
+const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
+
+/** Outside quotation marks that is whoever wrote the article. */
+const firstPerson = /^(?:i|we|my|our|me|us)$/iu;
+
+const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/iu;
+
+/** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
+export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
+  const { source, by } = attribution ?? {};
+  if (attribution && source && by === undefined && firstPerson.test(text.slice(source.start, source.end)))
+    return attribution.form === 'direct' ? undefined : en.briefing.author;
+  const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
+  const full = words?.replace(circumstance, '');
+  if (!full || namesNobody.test(full)) return undefined;
+  if (full.split(' ').length <= longestSourceWords) return full;
+  const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
+  return short.split(' ').slice(0, longestSourceWords).join(' ');
+}

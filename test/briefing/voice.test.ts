@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { contradict } from '../../src/briefing/contradictions.ts';
+import { type Passage, readPassages } from '../../src/briefing/passages.ts';
+import { rankPassages } from '../../src/briefing/rank.ts';
+import { storyOf } from '../../src/briefing/story.ts';
+import { anyPublisher } from '../../src/domain/publisher.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const passagesOf = (...texts: readonly string[]): readonly Passage[] =>
+  readPassages(
+    texts.map((text, index) => {
+      const article = { id: `a${index}`, text, publisher: `Paper ${index}` };
+      return { article, analysis: analyse(article) };
+    }),
+    anyPublisher,
+  );
+
+/** The status and the speaker of every sentence of a text. */
+const voices = (text: string): readonly string[] =>
+  passagesOf(text).map(({ voice: { status, by } }) => (by === undefined ? status : `${status}, ${by}`));
+
+describe('whose words a sentence is', () => {
+  const claimed: readonly (readonly [string, string])[] = [
+    ['The senator criticized the governor for closing the clinics without a hearing.', 'The senator'],
+    ['The union blamed several firms for the delay.', 'The union'],
+    ['Many drivers are afraid that the bridge will close.', 'Many drivers'],
+    ['The council voted on Monday to ban fireworks in the old town.', 'The council'],
+    ['The new survey of voters in the north shows a wide gap between the parties.', 'The new survey of voters in the north'],
+    ['In the mayor’s view, the tram is too slow for the suburbs.', 'the mayor'],
+    ['The tunnel, the engineer explained, was never meant for buses.', 'the engineer'],
+    ['I cannot understand how the county let this happen to its schools.', 'the author'],
+    ['“I think we lost the match early,” the coach told reporters.', 'the coach'],
+  ];
+  for (const [text, by] of claimed) test(text, () => assert.deepEqual(voices(text), [`claimed, ${by}`]));
+
+  const reported: readonly string[] = [
+    'Soldiers reached the centre of the town on Friday and were cheered by a crowd, hours after the capital declared its withdrawal complete.',
+    'The river rose by two metres overnight and flooded the railway station.',
+    'The city was still without electricity and running water on Monday.',
+    'The minister arrived in the harbour on Tuesday with a delegation of twenty.',
+  ];
+  for (const text of reported) test(text, () => assert.deepEqual(voices(text), ['reported']));
+
+  test('is that of the label in a transcript', () => {
+    const text = 'HOLM: We never had a plan for a flood.\n\nLINDQVIST: The county was told about it twice.';
+    assert.deepEqual(voices(text), ['claimed, Holm', 'claimed, Lindqvist']);
+  });
+
+  test('is never that of a relative pronoun', () => {
+    for (const { voice } of passagesOf(
+      'The mayor thanked the volunteers who asked for more boats and who said that many had come.',
+    ))
+      assert.equal(voice.by, 'The mayor');
+  });
+});
+
+describe('the rank of a passage', () => {
+  test('falls where it is unclear whose words it is, but not at the beginning of a report', () => {
+    const text =
+      'The ferry sank on Monday. The crew was saved by fishermen. The line is old and seems to have been neglected for years. ' +
+      'The harbour was closed for a day.';
+    for (const { passage, parts } of rankPassages(passagesOf(text), storyOf(passagesOf(text)))) {
+      const doubt = 1 - Math.abs(2 * (passage.voice.voicing ?? 1) - 1);
+      if (passage.position < 2) assert.equal(parts.clarity, 0);
+      else assert.ok(Math.abs(parts.clarity + doubt) < 1e-9 && parts.clarity < 0, passage.text);
+    }
+  });
+});
+
+describe('numbers that differ', () => {
+  const arrests = (who: string, count: string): string =>
+    `${who} said that ${count} protesters were arrested at the old harbour.`;
+
+  test('contradict each other within one article where two speakers give them', () => {
+    const [first, second] = passagesOf(`${arrests('Police', '12')} ${arrests('Organisers', '40')}`);
+    assert.ok(first && second && contradict(first, second));
+  });
+
+  test('do not where one of them is the reporter’s own', () => {
+    const [first, second] = passagesOf(`At the old harbour 12 protesters were arrested. ${arrests('Organisers', '40')}`);
+    assert.ok(first && second && !contradict(first, second));
+  });
+
+  test('do not where they are shares of something', () => {
+    const [first, second] = passagesOf(
+      'The ministry said that 54 percent of voters in the north want the bridge. The union said that 25 percent of voters in the north want the bridge.',
+    );
+    assert.ok(first && second && !contradict(first, second));
+  });
+});
