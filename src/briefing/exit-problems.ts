@@ -57,13 +57,13 @@ export const claimProblems = (exit: Exit, statement: Statement): Problems => [
   ...speakerProblems(exit, statement.by, statement.evidence),
 ];
 
-/** An article's title is its own; any other headline is cut from the lead, with who says it in front of a colon. */
+/** An article's title is its own; any other headline is cut from the lead, with who says it in front of a colon where somebody does. */
 export function headlineProblems(exit: Exit, { text, evidence }: Headline): Problems {
-  const isTitle = evidence.some(({ article }) => spaced(exit.byId.get(article)?.article.title ?? '') === text);
-  const problems = isTitle ? [] : exit.gate({ text, evidence });
+  if (evidence.some(({ article }) => spaced(exit.byId.get(article)?.article.title ?? '') === text)) return [];
   const colon = text.indexOf(': ');
-  if (problems.length === 0 || colon < 0) return problems;
-  return claimProblems(exit, { text: text.slice(colon + 2), by: text.slice(0, colon), evidence });
+  const isSaid =
+    colon > 0 && claimProblems(exit, { text: text.slice(colon + 2), by: text.slice(0, colon), evidence }).length === 0;
+  return isSaid ? [] : exit.gate({ text, evidence });
 }
 
 /** A quote is the words of its spans and nothing else. */

@@ -33,6 +33,27 @@ function problemsOf(text: string, prepared: PreparedSupport): readonly SupportPr
   return foreign.length > 0 ? [{ kind: 'unsupported', text: foreign.join(' ') }] : [];
 }
 
+/** A text without the marks around it, in one spacing and in lower case. */
+const bare = (text: string): string =>
+  text
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+
+const quotationMarks = (text: string): number => text.match(/["“”„«»]|``|''/g)?.length ?? 0;
+
+/** Whether a statement is one of its passages as it stands there, a whole sentence: nothing is left to be checked. */
+function isWholeSentence(text: string, evidence: readonly Evidence[], byId: ReadonlyMap<string, AnalysedArticle>): boolean {
+  const words = bare(text);
+  return evidence.some(({ article, start, end }) => {
+    const { article: source, analysis } = byId.get(article) ?? {};
+    const passage = source?.text.slice(start, end) ?? '';
+    if (words === '' || Math.abs(passage.length - text.length) > passage.length / 4 || bare(passage) !== words) return false;
+    if (quotationMarks(passage) !== quotationMarks(text)) return false;
+    return analysis?.sentences.some((sentence) => sentence.start === start && sentence.end === end) ?? false;
+  });
+}
+
 const keyOf = (evidence: readonly Evidence[]): string =>
   evidence.map(({ article, start, end }) => `${start} ${end} ${article}`).join('\n');
 
@@ -58,8 +79,10 @@ export function createGate(articles: readonly AnalysedArticle[]): Gate {
   };
   return ({ text, by, evidence }) => {
     const key = keyOf(evidence);
-    const statement = `${text}\n${key}`;
-    const problems = checked.get(statement) ?? problemsOf(text, indexOf(evidence, key));
+    // The full stop is no part of what is said: a headline goes without.
+    const statement = `${text.replace(/\.$/, '')}\n${key}`;
+    const known = checked.get(statement);
+    const problems = known ?? (isWholeSentence(text, evidence, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
     checked.set(statement, problems);
     return problems.filter(({ kind }) => !(by !== undefined && kind === 'attribution-dropped'));
   };

@@ -12,11 +12,13 @@ const fewestWords = 25;
  */
 const leastGrammar = 0.25;
 
+const lengthOf = (runs: readonly string[] | null): number => runs?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+
 /** Whether a text reads as English, the one language in which it is known who says what. Short texts in Latin letters pass. */
 export function readsAsEnglish(text: string): boolean {
   const sample = text.slice(0, looked);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = lengthOf(sample.match(/\p{L}+/gu));
+  const latin = lengthOf(sample.match(/\p{Script=Latin}+/gu));
   if (latin < letters / 2) return false;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return true;
