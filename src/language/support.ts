@@ -73,8 +73,7 @@ function isSameText(prepared: PreparedSupport, at: number, text: string): boolea
   return passage !== undefined && article?.startsWith(text.trim(), passage.start) === true;
 }
 
-function checkSentence(prepared: PreparedSupport, text: string): Support {
-  const words = supportWordsOf(text);
+function checkSentence(prepared: PreparedSupport, text: string, words = supportWordsOf(text)): Support {
   const whole = wholePassage(prepared, text, words);
   const quotations = quotationProblems(prepared, text);
   if (whole !== undefined && (quotations.length === 0 || isSameText(prepared, whole, text))) {
@@ -137,9 +136,9 @@ function together(parts: readonly Support[]): Support {
  */
 export function checkSupport(text: string, articles: readonly AnalysedArticle[] | PreparedSupport): Support {
   const prepared = isPrepared(articles) ? articles : prepareSupport(articles);
-  const parts = wholePassage(prepared, text, supportWordsOf(text)) === undefined ? partsOf(text) : [text];
-  const [first = text, ...rest] = parts;
-  if (rest.length === 0) return checkSentence(prepared, first);
+  const words = supportWordsOf(text);
+  const parts = wholePassage(prepared, text, words) === undefined ? partsOf(text) : [text];
+  if (parts.length === 1) return checkSentence(prepared, text, words);
   const checked = together(parts.slice(0, MOST_SENTENCES).map((part) => checkSentence(prepared, part)));
   if (parts.length <= MOST_SENTENCES) return checked;
   return { ...checked, supported: false, problems: [...checked.problems, { kind: 'unsupported', text }] };

@@ -6,30 +6,32 @@ import { passagesOnPath, slotsOf, withNeighbours } from './slots.ts';
 import type { Statement } from './statement.ts';
 
 /** Amounts that words other than numbers stand for. */
-const amounts: Readonly<Record<string, readonly number[]>> = {
-  dozen: [12],
-  half: [50, 0.5],
-  quarter: [25],
-  decade: [10],
-  century: [100],
-  centuries: [100],
-  couple: [2],
-  both: [2],
-  twice: [2],
-  double: [2],
-  doubled: [2],
-  pair: [2],
-  twin: [2],
-  twins: [2],
-  trio: [3],
-  triple: [3],
-  tripled: [3],
-  fortnight: [2, 14],
-  hundreds: [100],
-  thousands: [1000],
-  million: [1e6],
-  weekend: [2],
-};
+const amounts: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    dozen: [12],
+    half: [50, 0.5],
+    quarter: [25],
+    decade: [10],
+    century: [100],
+    centuries: [100],
+    couple: [2],
+    both: [2],
+    twice: [2],
+    double: [2],
+    doubled: [2],
+    pair: [2],
+    twin: [2],
+    twins: [2],
+    trio: [3],
+    triple: [3],
+    tripled: [3],
+    fortnight: [2, 14],
+    hundreds: [100],
+    thousands: [1000],
+    million: [1e6],
+    weekend: [2],
+  }),
+);
 
 const approximate = new Set(
   'about around nearly almost roughly approximately some over above below under than least most up estimated'.split(' '),
@@ -50,7 +52,7 @@ function valuesOf(passages: readonly (Passage | undefined)[]): Set<number> {
   const values = new Set<number>();
   for (const passage of passages) {
     for (const number of passage?.numbers ?? []) values.add(number.value);
-    for (const word of passage?.words ?? []) for (const value of amounts[word.text] ?? []) values.add(value);
+    for (const word of passage?.words ?? []) for (const value of amounts.get(word.text) ?? []) values.add(value);
   }
   return values;
 }

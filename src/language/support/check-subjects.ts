@@ -4,14 +4,14 @@ import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { type GrammarReading, tokenOfWord, wordOfToken } from './grammar.ts';
 import { leavesOutAside } from './joints.ts';
-import { opensClause, type Predicate } from './predicates.ts';
+import { objectOf, opensClause, type Predicate } from './predicates.ts';
 import { passagesOnPath } from './slots.ts';
 import { isOtherSubject } from './subjects.ts';
 
 /** The phrase that plays in a passage the part that the subject plays in the statement: of a passive verb its object plays it. */
 function partOf({ grammar }: GrammarReading, own: Predicate, there: Predicate): Range | undefined {
   if (own.passive === there.passive) return there.subject;
-  if (own.passive) return there.object;
+  if (own.passive) return objectOf(grammar.read, there);
   const by = there.last + 1;
   return lowerAt(grammar.read, by) === 'by' ? { from: by + 1, to: by + 2 } : undefined;
 }
@@ -60,7 +60,9 @@ export function subjectFindings(comparison: Comparison): Finding[] {
     const found = form === 'finite' && subject ? foundAt(comparison, verb) : undefined;
     if (!found || !subject) return [];
     const first = Math.max(0, wordOfToken(reading, subject.from));
-    const hangs = hangsThere(comparison, first, wordOfToken(reading, subject.to - 1));
+    const last = wordOfToken(reading, subject.to - 1);
+    // What stands elsewhere has not kept what it hung on with the verb.
+    const hangs = hangsThere(comparison, first, last) || comparison.path.passage[last] !== found.at;
     if (!hangs && !isBroken(comparison, first, verb)) return [];
     const there = prepared.readingOf(found.at);
     const token = tokenOfWord(there, found.place);

@@ -1,6 +1,7 @@
 import type { AnalysedArticle } from '../../domain/analysis.ts';
 import type { Span } from '../../domain/span.ts';
 import { type NumberMention, numbersOf } from '../numbers.ts';
+import { stemOf } from '../stem.ts';
 import { type GrammarReading, readGrammar } from './grammar.ts';
 import { senseOf } from './senses.ts';
 import { type SupportWord, supportWordsOf } from './support-words.ts';
@@ -58,6 +59,8 @@ interface Index {
   readonly senseNumbers: Map<string, number>;
   readonly passagesBySense: number[][];
   readonly passageByWords: Map<string, number>;
+  /** The stem of a word, found once a word. */
+  readonly stem: (word: string) => string;
   /** The sense of each stem seen, so that the rules of endings run once a stem. */
   readonly senseByStem: Map<string, number>;
 }
@@ -91,7 +94,7 @@ function addPassage(index: Index, passage: Omit<Passage, 'senses'>): void {
 function addSentence(index: Index, place: { article: number; text: string; span: Span }): void {
   const { article, text, span } = place;
   const sentence = text.slice(span.start, span.end);
-  const words = supportWordsOf(sentence, span.start);
+  const words = supportWordsOf(sentence, span.start, index.stem);
   const key = wordKey(sentence, words);
   if (!index.passageByWords.has(key)) index.passageByWords.set(key, index.passages.length);
   for (let from = 0; from < Math.max(1, words.length); from += LONGEST_PIECE_WORDS) {
@@ -139,6 +142,16 @@ function grammarReader(articles: readonly AnalysedArticle[], passages: readonly 
   };
 }
 
+/** Finds stems, each once: a text repeats most of its words. */
+function rememberedStems(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const stem = known.get(word) ?? stemOf(word);
+    known.set(word, stem);
+    return stem;
+  };
+}
+
 /** Indexes articles so that many statements can be checked against them cheaply. Linear in their length. */
 export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSupport {
   const index: Index = {
@@ -146,6 +159,7 @@ export function prepareSupport(articles: readonly AnalysedArticle[]): PreparedSu
     senseNumbers: new Map(),
     passagesBySense: [],
     passageByWords: new Map(),
+    stem: rememberedStems(),
     senseByStem: new Map(),
   };
   for (const [

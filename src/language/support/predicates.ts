@@ -3,7 +3,7 @@ import { isNoun, lowerAt, subjectBefore, tagAt } from '../phrases.ts';
 import { phraseEnd } from '../phrases-behind.ts';
 import { beForms, negations, relativePronouns, subjectPronouns } from '../word-classes.ts';
 
-/** What is said of somebody: a verb with the words that carry it, who does it, and what stands right behind it. Positions are tokens. */
+/** What is said of somebody: a verb with the words that carry it, and who does it. Positions are tokens. */
 export interface Predicate {
   /** The verb, or the noun or adjective behind a "be" that carries no verb. */
   readonly head: number;
@@ -14,7 +14,6 @@ export interface Predicate {
   readonly form: 'finite' | 'infinitive' | 'participle';
   readonly passive: boolean;
   readonly subject: Range | undefined;
-  readonly object: Range | undefined;
 }
 
 /** Words looked at ahead to tell "the man arrested in Galati was" from "police arrested". */
@@ -113,8 +112,8 @@ function formOf(read: Passage, group: Group): Predicate['form'] {
   return group.verb !== undefined && isReduced(read, group.verb) ? 'participle' : 'finite';
 }
 
-/** The noun phrase right behind a verb, unless it begins a clause of its own. */
-function objectOf(read: Passage, last: number): Range | undefined {
+/** The noun phrase right behind a predicate's verb, unless it begins a clause of its own. */
+export function objectOf(read: Passage, { last }: Predicate): Range | undefined {
   let from = last + 1;
   while (tagAt(read, from) === 'R') from += 1;
   if (!'DJNPMOV'.includes(tagAt(read, from)) || read.tokens[from] === undefined) return undefined;
@@ -164,8 +163,7 @@ export function findPredicates(read: Passage): Predicate[] {
         : undefined;
     const passive = group.be && group.verb !== undefined && !lowerAt(read, group.verb).endsWith('ing');
     const head = group.verb ?? (group.be ? complementOf(read, group.last) : undefined) ?? group.last;
-    const object = group.verb === undefined && group.be ? undefined : objectOf(read, group.last);
-    found.push({ head, first: group.first, last: group.last, form, passive, subject, object });
+    found.push({ head, first: group.first, last: group.last, form, passive, subject });
     at = group.last;
   }
   return found;

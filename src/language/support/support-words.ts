@@ -11,14 +11,14 @@ export interface SupportWord extends Word {
 const withoutNot: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', cannot: 'can' };
 
 /** "didn't" as "did" and "not", so that it meets "did not". */
-function parted(word: Word): readonly SupportWord[] {
+function parted(word: Word, stem: (word: string) => string): readonly SupportWord[] {
   if (word.digits) return [{ ...word, stem: word.text.replaceAll(',', '') }];
   const negated = word.text.endsWith("n't") || word.text === 'cannot';
-  if (!negated) return [{ ...word, stem: stemOf(word.text) }];
+  if (!negated) return [{ ...word, stem: stem(word.text) }];
   const text = withoutNot[word.text] ?? word.text.slice(0, -3);
   const middle = Math.max(word.start, word.end - 3);
   return [
-    { ...word, text, stem: stemOf(text), end: middle },
+    { ...word, text, stem: stem(text), end: middle },
     { ...word, text: 'not', stem: 'not', start: middle, capital: false },
   ];
 }
@@ -37,15 +37,18 @@ function joinNumber(before: SupportWord, word: Word, gap: string): SupportWord |
   return undefined;
 }
 
-/** The words of a text as the support check compares them. `offset` is where the text begins in its article. */
-export function supportWordsOf(text: string, offset = 0): SupportWord[] {
+/**
+ * The words of a text as the support check compares them. `offset` is where the text begins in its article; `stem` finds the
+ * stem of a word, and may remember those it has found.
+ */
+export function supportWordsOf(text: string, offset = 0, stem: (word: string) => string = stemOf): SupportWord[] {
   const words: SupportWord[] = [];
   for (const word of wordsOf(text, offset)) {
     const before = words.at(-1);
     const joined =
       word.digits && before ? joinNumber(before, word, text.slice(before.end - offset, word.start - offset)) : undefined;
     if (joined) words[words.length - 1] = joined;
-    else words.push(...parted(word));
+    else words.push(...parted(word, stem));
   }
   return words;
 }
