@@ -57,8 +57,12 @@ function leastScore(comparison: Comparison): number {
   return joined ? JOINED_SUPPORTED_FROM : COPIED_SUPPORTED_FROM;
 }
 
-/** What is left of the score for each seam: a statement with one is worse than any that only says things its own way. */
-const SEAM_SHARE = 0.85;
+/** What is left of the score for each falsehood found: a statement with one is worse than any that only says things its own way. */
+const FALSEHOOD_SHARE = 0.85;
+
+/** How many problems make a statement say what is not so. A voice left out and a quotation put in other words do not. */
+const falsehoods = (problems: readonly SupportProblem[]): number =>
+  problems.filter(({ kind }) => kind !== 'attribution-dropped' && kind !== 'quote').length;
 
 /** Fewer words than this may be only a name. */
 const SHORTEST_STATEMENT_WORDS = 5;
@@ -86,20 +90,18 @@ function checkSentence(prepared: PreparedSupport, text: string, words = supportW
   const comparison = { prepared, statement, path };
   const read = words.length === 0 ? 0 : Math.max(0, 1 - path.cost / statement.words.length);
   const problems = [...quotations];
-  let seams = 0;
   if (!isRunOfSentence(prepared, statement.words, path)) {
-    const structure = structureProblems(comparison);
-    seams = structure.length;
     problems.push(
       ...numberProblems(comparison),
       ...nameProblems(comparison),
       ...dateProblems(comparison),
       ...negationProblems(comparison),
       ...attributionProblems(comparison),
-      ...structure,
     );
+    // What already says something false need not be read for its grammar.
+    if (falsehoods(problems) === 0) problems.push(...structureProblems(comparison));
   }
-  const score = read * SEAM_SHARE ** seams;
+  const score = read * FALSEHOOD_SHARE ** falsehoods(problems);
   // What goes on behind the words that were looked at has not been checked.
   const isUnread = words.length > LONGEST_PIECE_WORDS;
   if (isUnread || read < leastScore(comparison) || saysNothing(statement)) problems.push({ kind: 'unsupported', text });

@@ -54,7 +54,7 @@ function hangsOtherwise({ statement, path }: Comparison, { before, after, at }: 
   if (reading.predicates.some(({ subject, first }) => subject && first > token && subject.from <= token && token < subject.to))
     return true;
   const governor = reading.predicates.findLast(({ first }) => first < token);
-  return governor !== undefined && path.passage[wordOfToken(reading, governor.last)] !== at;
+  return governor !== undefined && path.passage[wordOfToken(reading, governor.head)] !== at;
 }
 
 /** Whether the statement says something else in place of the words left out: a verb, or any word that carries news. */

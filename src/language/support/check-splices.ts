@@ -1,4 +1,5 @@
 import type { Range } from '../passage.ts';
+import { isNoun, tagAt } from '../phrases.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { predicateAt, tokenOfWord, wordOfToken } from './grammar.ts';
@@ -68,17 +69,29 @@ function isSaidOfOther(comparison: Comparison, { after, at, place }: Joint): boo
   return isOtherSubject(comparison, { subject: own.subject, hangs: false }, { at, part: other.subject });
 }
 
+/** Whether a joint lies within one naming, "the department store [John Lewis]", both halves of which stand in one of the passages. */
+function isOneNaming({ prepared, statement, path }: Comparison, { before, after, at }: Joint): boolean {
+  const reading = statement.reading();
+  for (let index = before; index <= after; index += 1)
+    if (!isNoun(tagAt(reading.grammar.read, tokenOfWord(reading, index))) || (index > before && statement.parted[index] === 1))
+      return false;
+  const has = (passage: number | undefined, index: number): boolean =>
+    prepared.passages[passage ?? -1]?.senses.includes(statement.senses[index] ?? -2) === true;
+  return has(path.passage[before], after) || has(at, before);
+}
+
 function kindOf(comparison: Comparison, joint: Joint): Finding['what'] | undefined {
   const there = comparison.prepared.readingOf(joint.at);
   const landing = predicateAt(there, tokenOfWord(there, joint.place));
   const isVerb = landing?.form === 'finite';
+  // A single word from elsewhere is a word, not a splice.
+  const isRun = comparison.path.steps[joint.after + 1] === 'next';
   // Whether the subject is the right one is checked with the verb.
-  if (subjectAcross(comparison, joint, isVerb)) return isVerb ? undefined : 'no-predicate';
+  if (subjectAcross(comparison, joint, isVerb)) return isVerb || !isRun ? undefined : 'no-predicate';
   if (isSaidOfOther(comparison, joint)) return 'other-subject';
   if (isRelated(comparison, joint)) return 'new-relation';
-  // A single word from elsewhere is a word, not a splice.
-  if (comparison.path.steps[joint.after + 1] !== 'next') return undefined;
-  return isResumed(comparison, joint) || isBridged(comparison, joint) || startsClause(comparison, joint) ? undefined : 'spliced';
+  if (!isRun || isResumed(comparison, joint) || isOneNaming(comparison, joint)) return undefined;
+  return isBridged(comparison, joint) || startsClause(comparison, joint) ? undefined : 'spliced';
 }
 
 /** Where a statement goes on in another sentence than it began, and neither sentence says what the two halves together say. */
