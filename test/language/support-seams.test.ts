@@ -43,6 +43,7 @@ describe('seams in a statement', () => {
       'new-relation',
     ],
     ['a noun without its verb', 'The storm tore the roof off the town hall in Varna and the coast guard.', 'cut-off'],
+    ['a noun phrase from the middle of a sentence', 'The roof off the town hall in Varna.', 'cut-off'],
   ];
   for (const [name, statement, seam] of rows)
     it(`shows ${name}`, () => {
