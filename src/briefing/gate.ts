@@ -40,15 +40,20 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
+/** Marks around a sentence that a statement goes without. */
+const MOST_MARKS = 8;
+
 const quotationMarks = (text: string): number => text.match(/["“”„«»]|``|''/g)?.length ?? 0;
 
 /** Whether a statement is one of its passages as it stands there, a whole sentence: nothing is left to be checked. */
 function isWholeSentence(text: string, evidence: readonly Evidence[], byId: ReadonlyMap<string, AnalysedArticle>): boolean {
+  if (!evidence.some(({ start, end }) => end - start - text.length <= MOST_MARKS)) return false;
   const words = bare(text);
   return evidence.some(({ article, start, end }) => {
     const { article: source, analysis } = byId.get(article) ?? {};
     const passage = source?.text.slice(start, end) ?? '';
-    if (words === '' || Math.abs(passage.length - text.length) > passage.length / 4 || bare(passage) !== words) return false;
+    // A few marks and spaces may differ, no more: most statements that are shorter are told apart by their length alone.
+    if (words === '' || passage.length - text.length > MOST_MARKS || bare(passage) !== words) return false;
     if (quotationMarks(passage) !== quotationMarks(text)) return false;
     return analysis?.sentences.some((sentence) => sentence.start === start && sentence.end === end) ?? false;
   });

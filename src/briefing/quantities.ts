@@ -49,8 +49,16 @@ export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure
   return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
 }
 
-/** The counted amounts of a passage. */
+const known = new WeakMap<Passage, readonly Quantity[]>();
+
+/** The counted amounts of a passage. It is compared with many others: its numbers are read once. */
 export function quantitiesOf(passage: Passage): readonly Quantity[] {
+  const quantities = known.get(passage) ?? readQuantities(passage);
+  known.set(passage, quantities);
+  return quantities;
+}
+
+function readQuantities(passage: Passage): readonly Quantity[] {
   const { analysed, span } = passage;
   const { text } = analysed.article;
   return within(analysed.analysis.figures, span)
