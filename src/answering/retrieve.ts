@@ -37,12 +37,16 @@ const CLOSE_LOOK = 60;
 /** Words so near one another belong together. */
 const NEAR_WORDS = 3;
 
+/** Words less surely meant are recognised in the sentences that are looked at, but not searched for: they are many, and say little. */
+const SEARCHED_FOR = 0.5;
+
 /** How well each sentence covers the terms, by its index: only sentences that hold at least one. */
 const coverage = (sought: readonly SoughtTerm[], corpus: Corpus): Map<number, number> => {
   const scores = new Map<number, number>();
   for (const { term, rarity, keys } of sought) {
     const seen = new Set<number>();
     for (const [key, strength] of [...keys].sort((a, b) => b[1] - a[1])) {
+      if (strength < SEARCHED_FOR) continue;
       for (const index of corpus.postings.get(key) ?? []) {
         if (seen.has(index)) continue;
         seen.add(index);
