@@ -7,7 +7,7 @@ import { courtesyIn } from './courtesy.ts';
 import { define } from './definition.ts';
 import { answerFact, type Within } from './fact.ts';
 import { type Resolved, resolve } from './follow-up.ts';
-import { intentOf } from './intent.ts';
+import { type Intent, intentOf, nameAsked } from './intent.ts';
 import { asOfIn, dayInWords } from './moment.ts';
 import { otherLanguageOf } from './other-language.ts';
 import { changesSince, standingAs, summarise } from './overview.ts';
@@ -32,11 +32,17 @@ export interface Asked {
   readonly oldAfterDays?: number | undefined;
 }
 
+/** What is wanted; within a conversation a name alone goes on with what was asked before. */
+function wantedBy({ question, history }: Resolved): Intent {
+  const name = history.length === 0 ? nameAsked(question) : undefined;
+  return name === undefined ? intentOf(question) : { kind: 'definition', name };
+}
+
 /** Answers by what is wanted. */
 function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
   const within: Within = { asked: asked.question, today: asked.today, oldAfterDays: asked.oldAfterDays };
   if (resolved.about !== undefined) return answerFact(corpus, resolved, within);
-  const intent = intentOf(resolved.question);
+  const intent = wantedBy(resolved);
   switch (intent.kind) {
     case 'summary':
       return summarise(corpus, asked.question);
@@ -85,7 +91,11 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   }
   const resolved = resolve(named.question, asked.history ?? []);
   const { name, isNeeded } = antecedentOf(then, resolved.question, resolved.history);
-  if (resolved.isEmpty || (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question)))
+  const wantsFact = intentOf(resolved.question).kind === 'fact';
+  if (
+    (resolved.isEmpty && wantsFact) ||
+    (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question))
+  )
     return askBack(then, asked.question);
   return withheldFrom(then, dispatch(then, asked, resolved));
 }

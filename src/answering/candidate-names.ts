@@ -114,9 +114,16 @@ function ofKind(place: Place, tagged: readonly Name[], kind: Name['kind'] | unde
 
 /** Whether a name stands behind a preposition of place. */
 const isSomewhere = ({ sentence, text }: Place, name: Candidate): boolean =>
-  /\b(?:in|at|near|from|to|outside|inside|into|on|across|around|through|of) (?:the )?$/.test(
+  /\b(?:in|at|near|from|to|outside|inside|into|on|across|around|through) (?:the )?$/.test(
     text.slice(0, name.start - sentence.start),
   );
+
+/** A name behind a preposition tells where; one that is a place but stands otherwise may. */
+function whereabouts(place: Place, name: Candidate): readonly Candidate[] {
+  if (nationality.test(name.text)) return [];
+  if (isSomewhere(place, name)) return [name];
+  return name.fit === fits.kind ? [{ ...name, fit: fits.someName }] : [];
+}
 
 /** The names of a sentence that may be who, where or what is asked for. Expects a question for a name. */
 export function namesFor(place: Place, names: readonly Name[], question: Question): readonly Candidate[] {
@@ -128,10 +135,9 @@ export function namesFor(place: Place, names: readonly Name[], question: Questio
     case 'person':
       return found.flatMap((name) => withItsNoun(place, name)).map((name) => withoutRole(place, name));
     case 'place':
-      return [
-        ...matching(place, placePhrase),
-        ...found.filter((name) => question.head !== undefined || name.fit === fits.kind || isSomewhere(place, name)),
-      ];
+      // "Which river" asks for a name; "where" asks for a place that something stands at.
+      if (question.head !== undefined) return found.filter((name) => !nationality.test(name.text));
+      return [...matching(place, placePhrase), ...found.flatMap((name) => whereabouts(place, name))];
     case 'name': {
       const titles = titled(place);
       return [...titles, ...found.filter((name) => !titles.some((title) => overlaps(title, name)))];

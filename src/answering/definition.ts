@@ -1,37 +1,49 @@
 import type { Answer } from '../domain/answer.ts';
-import { articleOf, type Corpus, textOf } from './corpus.ts';
+import { type Corpus, textOf } from './corpus.ts';
 import { answerFact, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
+import { headTypes } from './head-types.ts';
+import { soundKey } from './names.ts';
 import type { Found } from './retrieve.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const title =
+  '(?:Minister|President|General|Secretary|Chancellor|Mayor|Governor|Judge|Coach|Captain|Professor|Dr|Sir|King|Queen)';
+
 /** How plainly a sentence says who or what somebody is: by "is a", by words set off with commas, or by a role before the name. */
-function describes(corpus: Corpus, found: Found, name: string): number {
-  const text = textOf(corpus, found.sentence);
-  const last = escaped(name.split(' ').at(-1) ?? name);
-  if (new RegExp(`${last}['’]?s? (?:is|was|are|were) (?:an?|the|one of|his|her|their)\\b`, 'u').test(text)) return 3;
-  if (new RegExp(`${last} ?(?:,|\\(|–|—) ?(?:an?|the|who|which|his|her|its|aged|\\p{Ll}+)\\b`, 'u').test(text)) return 2;
+function describes(text: string, name: string): number {
   const full = escaped(name);
-  return new RegExp(
-    `(?:\\p{Ll}{4,},? |(?:Minister|President|General|Secretary|Chancellor|Mayor|Governor|Judge|Coach|Captain|Professor|Dr|Sir|King|Queen) )${full}`,
-    'u',
-  ).test(text)
-    ? 2
-    : 1;
+  const first = "(?:\\p{Lu}[\\p{L}'’-]+ ){0,2}";
+  if (new RegExp(`${full}['’]?s? (?:is|was|are|were) (?:an?|the|one of|his|her|their)\\b`, 'u').test(text)) return 3;
+  if (new RegExp(`${full} ?(?:,|\\(|–|—) ?(?:an?|the|who|which|where|his|her|its|their|aged|then|now)\\b`, 'u').test(text))
+    return 2;
+  const role = new RegExp(`(\\p{Ll}{3,}),? ${first}${full}`, 'u').exec(text)?.[1];
+  if (role !== undefined && headTypes.get(role) === 'person') return 2;
+  return new RegExp(`${title} ${first}${full}`, 'u').test(text) ? 1 : 0;
 }
 
-/** Says who or what something is from the sentence that introduces it. */
+/** The name as a sentence has it, whatever the alphabet or spelling it was asked in; absent where it has none like it. */
+function nameIn(corpus: Corpus, { sentence, words }: Found, name: string): string | undefined {
+  const text = textOf(corpus, sentence);
+  if (text.includes(name)) return name;
+  const sound = soundKey((name.split(' ').at(-1) ?? name).toLowerCase());
+  const found = words.find((word) => word.capital && soundKey(word.lower) === sound);
+  return found && text.slice(found.start - sentence.start, found.end - sentence.start);
+}
+
+/** Says who or what something is from the sentence that introduces it. No bare answer goes with it: the sentence is the answer. */
 export function define(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly name: string }): Answer {
   const finding = find(corpus, resolved);
   const name = wanted.name.replace(/^(?:the|an?) /i, '');
-  const last = (name.split(' ').at(-1) ?? name).toLowerCase();
-  const naming = finding.ranked.filter((found) => found.words.some((word) => word.lower === last));
+  const naming = finding.ranked.flatMap((found) => {
+    const written = nameIn(corpus, found, name);
+    return written === undefined ? [] : [{ found, plainly: describes(textOf(corpus, found.sentence), written) }];
+  });
   if (naming.length === 0) return answerFact(corpus, resolved, wanted);
-  const best = naming.toSorted(
-    (a, b) => describes(corpus, b, name) - describes(corpus, a, name) || b.score - a.score || a.sentence.index - b.sentence.index,
-  );
-  const introduced = best[0] && articleOf(corpus, best[0].sentence) ? best : naming;
-  return tell(corpus, resolved, wanted, { ...finding, ranked: introduced });
+  const ranked = naming
+    .toSorted((a, b) => b.plainly - a.plainly || b.found.score - a.found.score || a.found.sentence.index - b.found.sentence.index)
+    .map(({ found }) => found);
+  return { ...tell(corpus, resolved, wanted, { ...finding, ranked }), short: undefined };
 }

@@ -28,9 +28,11 @@ const sureOf = (corpus: Corpus, { question, sought, ranked }: Finding, camp: Cam
   return judge(corpus, question, sought, { ranked: [found, ...ranked.filter((other) => other !== found)], camps: [camp] });
 };
 
-/** Whether a camp's sentence tells what the question asks about, not just something of its type: the deed, and the thing that is counted. */
+/** Whether a camp's sentence tells what the question asks about, not just something of its type: the deed, the thing that is counted, most of the names. */
 function answersItself({ question, sought }: Finding, { voices: [{ found }] }: Camp): boolean {
   const keyOfHead = question.words.find((word) => word.lower === question.head)?.key;
+  const names = sought.filter(({ term }) => term.isName && question.terms.includes(term));
+  if (names.filter(({ articles }) => articles.size > 0).length < names.length / 2) return false;
   return sought.every(({ term, articles }, index) => {
     if (term.key === keyOfHead && question.type === 'number') return (found.own[index] ?? 0) > 0;
     return (term.key !== question.predicate && term.key !== keyOfHead) || articles.size > 0;

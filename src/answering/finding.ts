@@ -51,12 +51,16 @@ function givesNone(best: Found, { strength, meaning }: Voice): boolean {
   return best.words.length <= LONGEST_LABEL || (isQuantity(meaning.type) && strength >= CLOSELY_LINKED);
 }
 
+/** What several agree on is no answer if it stands where the question is hardly spoken of. */
+const SPEAKS_OF_IT = 0.5;
+
 /** Puts the sentence first that gives what several articles agree on, or that gives a bare answer where the best one gives none. */
 function answeringFirst(ranked: readonly Found[], [camp]: readonly Camp[]): readonly Found[] {
   const [best] = ranked;
   if (!camp || !best || (camp.voices.length < 2 && !givesNone(best, camp.voices[0]))) return ranked;
   if (camp.voices.some(({ found }) => found === best)) return ranked;
   const [{ found: agreed }] = camp.voices;
+  if (agreed.score < SPEAKS_OF_IT * best.score) return ranked;
   return [agreed, ...ranked.filter((found) => found !== agreed)];
 }
 

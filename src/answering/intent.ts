@@ -30,9 +30,20 @@ const said = new RegExp(
   'i',
 );
 const definition =
-  /^(?:and |but |so )*(?:who|what)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
+  /^(?:[Aa]nd |[Bb]ut |[Ss]o )*(?:[Ww]ho|[Ww]hat)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
 const comparison =
-  /\b(?:compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
+  /\b(?:what do (?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers) say|compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
+
+const nameAlone = /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|de|van|von|al) )?\p{Lu}[\p{L}\p{N}'’.-]*){0,3}$/u;
+/** Words that are capitalised because the message begins with them. */
+const notNames =
+  /^(?:who|whom|whose|what|which|when|where|why|how|yes|no|ok|okay|please|really|and|but|so|more|then|sure|maybe)\b/i;
+
+/** The name that a message consists of: who writes nothing else wants to know who or what that is. */
+export const nameAsked = (message: string): string | undefined => {
+  const text = clean(message);
+  return nameAlone.test(text) && !notNames.test(text) ? text : undefined;
+};
 
 /** What a message wants. Total: what is nothing else is a question about a fact. */
 export function intentOf(message: string): Intent {
