@@ -25,6 +25,10 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
     `\\b(?:(?:nearly|almost|about|around|over|more than|at least) )?(?:a |an )?${numeral}(?:[ -](?:and a half|more|million|thousand))?[ -]${unit}\\b|\\bsince (?:early |late |mid-)?(?:${month}|\\d{4}|${day})(?: \\d{4})?`,
     'gi',
   ),
+  age: new RegExp(
+    `\\b(?:aged? )?${numeral}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b|\\baged \\d{1,3}\\b|, \\d{1,3}(?=,)`,
+    'gi',
+  ),
   number: new RegExp(
     `(?<![\\w.])(?:(?:at least|nearly|almost|about|around|more than|over|fewer than|less than|up to) )?${numeral}(?: to ${numeral})?(?: (?:hundred|thousand|million|billion|trillion|per cent|percent))?(?![\\w])%?`,
     'gi',

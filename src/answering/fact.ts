@@ -94,11 +94,13 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   const day = dayInWords(newestOf(corpus, [claim]));
   const isYesNo = finding.question.type === 'yes-no' && resolved.about === undefined;
   const verdict = isYesNo ? verdictOn(finding.question, claim, best, { sought: finding.sought, day }) : undefined;
-  const leads = [ageOf(corpus, claim, within), leadFor(corpus, resolved, best, claim) ?? verdict];
+  // Who or what is asked for is not known where the passage says that it is not confirmed: as of its day.
+  const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
+  const doubt = isOpen ? answeringWords.notKnown(day) : undefined;
+  const leads = [ageOf(corpus, claim, within), leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
+  const short = isOpen ? undefined : shortAnswer(best, finding.question);
   const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
-  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short: shortAnswer(best, finding.question) }, [
-    claim,
-  ]);
+  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short }, [claim]);
 }
 
 /** What is said about these may be said in many words: "when was it", "how long did it take". */
@@ -124,9 +126,22 @@ function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Find
   const sum = (list: readonly { readonly worth: number }[]): number => list.reduce((total, { worth }) => total + worth, 0);
   if (!looselyTied.has(question.type) && sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own))
     return true;
-  if (!isQuantity(question.type)) return false;
-  const beside = others.filter(({ sentence }) => Math.abs(sentence.index - best.sentence.index) <= 1);
-  return best.candidates.length === 0 && beside.every(({ candidates }) => candidates.length === 0);
+  return isQuantity(question.type) && best.candidates.length === 0 && besideOf({ best, others }).length === 0;
+}
+
+/** The sentences right beside the best one that give a bare answer. */
+const besideOf = ({ best, others }: { readonly best: Found; readonly others: readonly Found[] }): readonly Found[] =>
+  others.filter(
+    ({ sentence, candidates }) =>
+      candidates.length > 0 && sentence.article === best.sentence.article && Math.abs(sentence.index - best.sentence.index) <= 1,
+  );
+
+/** Puts the sentence first that gives the quantity asked for, where the best one gives none and one beside it does. */
+function withQuantity(finding: Finding): Finding {
+  const [best, ...others] = finding.ranked;
+  if (!best || !isQuantity(finding.question.type) || best.candidates.length > 0) return finding;
+  const [beside] = besideOf({ best, others });
+  return beside ? { ...finding, ranked: [beside, ...finding.ranked.filter((found) => found !== beside)] } : finding;
 }
 
 /** Answers a question about a fact: by its passage, by both where the articles differ, or by saying that they do not say. */
@@ -138,5 +153,5 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   const standing = best && finding.question.type === 'yes-no' ? claimOf(corpus, best, finding.ranked).status : undefined;
   const least = standing === 'disputed' || standing === 'unconfirmed' ? SURE_ENOUGH_TO_DOUBT : SURE_ENOUGH;
   if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
-  return tell(corpus, resolved, within, finding);
+  return tell(corpus, resolved, within, withQuantity(finding));
 }

@@ -12,7 +12,8 @@ chief commander ceo chairman founder inventor explorer architect artist composer
     'number population amount total size length height distance speed rate score temperature area weight quantity depth width magnitude ratio votes',
   money: 'cost price budget revenue salary fee fine value profit income wage',
   percent: 'percentage percent share proportion fraction',
-  duration: 'age duration',
+  duration: 'duration',
+  age: 'age',
   name: 'name title movie film book song album show series ship treaty law act battle war language religion award prize magazine operation novel play game organism species',
 };
 

@@ -12,6 +12,9 @@ const WORTH_JOINING = 0.3;
 const leansBack =
   /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
 
+/** Whether a sentence ends words in quotation marks that another began. */
+const endsQuotation = (text: string): boolean => /^[^“”]*”/.test(text);
+
 /** Whether two sentences give the words of one speaker: what somebody says goes on in the next sentence. */
 function isOneSpeaker(corpus: Corpus, a: Sentence, b: Sentence): boolean {
   const speakers = new Set(attributionsOf(corpus, a).flatMap(({ by }) => by ?? []));
@@ -28,7 +31,7 @@ export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]
     const before = corpus.sentences[first.index - 1];
     const after = corpus.sentences[last.index + 1];
     const options: { sentence: Sentence; worth: number }[] = [];
-    const leans = leansBack.test(textOf(corpus, first));
+    const leans = leansBack.test(textOf(corpus, first)) || endsQuotation(textOf(corpus, first));
     const joins = (a: Sentence, b: Sentence): boolean => !article.text.slice(a.end, b.start).includes('\n');
     if (before?.article === first.article && fits(before.start, last.end) && (leans || joins(before, first)))
       options.push({

@@ -13,6 +13,7 @@ export type AnswerType =
   | 'name'
   | 'time'
   | 'duration'
+  | 'age'
   | 'number'
   | 'money'
   | 'percent'
@@ -45,8 +46,9 @@ const yesNo =
   /^(?:and |but |so |then |also |ok,? |yes,? |well,? )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't)\b/i;
 
 const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
+  [/\bhow old\b/i, 'age'],
   [
-    /\bhow (?:long (?!is|are|was|were)|old)\b|\bfor how long\b|\bhow (?:many|much) (?:more )?(?:years|months|weeks|days|hours|minutes|time)\b/i,
+    /\bhow long (?!is|are|was|were)\b|\bfor how long\b|\bhow (?:many|much) (?:more )?(?:years|months|weeks|days|hours|minutes|time)\b/i,
     'duration',
   ],
   [
@@ -181,4 +183,4 @@ export const questionIsOpen = ({ type }: Question): boolean =>
 
 /** Whether what is asked for is a number of something: it looks like one, and a passage without one is no answer. */
 export const isQuantity = (type: AnswerType): boolean =>
-  type === 'time' || type === 'duration' || type === 'number' || type === 'money' || type === 'percent';
+  type === 'time' || type === 'duration' || type === 'age' || type === 'number' || type === 'money' || type === 'percent';

@@ -80,6 +80,7 @@ export function meansSame(a: Meaning, b: Meaning): boolean {
     case 'money':
     case 'percent':
     case 'duration':
+    case 'age':
       if (a.numbers.length === 0 || b.numbers.length === 0) return a.keys.isSubsetOf(b.keys) || b.keys.isSubsetOf(a.keys);
       return a.numbers.some((value) => b.numbers.some((other) => sameNumber(value, other)));
     default:

@@ -5,8 +5,9 @@ import { checkSupport } from '../language/support.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus, Sentence } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
+import { dayInWords } from './moment.ts';
 import { termsOf } from './question.ts';
-import { answerWith } from './reply.ts';
+import { answerWith, newestOf } from './reply.ts';
 import { claimFrom } from './standing.ts';
 import { relativesOf } from './word-groups.ts';
 
@@ -31,14 +32,16 @@ const sentenceAt = (corpus: Corpus, evidence: Evidence): Sentence | undefined =>
 /** Of a statement's own words the claim must hold all but this share, in some form: else it is about something else. */
 const MOST_MISSING = 0.2;
 
-/** Whether a claim speaks of all that a statement speaks of. */
-function isAbout(claim: string, statement: string): boolean {
+/** A word of like meaning less sure than this is another word. */
+const SURELY_MEANT = 0.7;
+
+/** The share of a statement's own words that a claim lacks in every form. */
+function missingShare(claim: string, statement: string): number {
   const said = new Set(keyedWordsOf(claim).map((word) => word.key));
   const terms = termsOf(statement);
-  const missing = terms.filter(
-    ({ key }) => !said.has(key) && ![...(relativesOf.get(key)?.keys() ?? [])].some((other) => said.has(other)),
-  );
-  return missing.length <= MOST_MISSING * terms.length;
+  const isSaid = (key: string): boolean =>
+    said.has(key) || [...(relativesOf.get(key) ?? [])].some(([other, surety]) => surety >= SURELY_MEANT && said.has(other));
+  return terms.length === 0 ? 1 : terms.filter(({ key }) => !isSaid(key)).length / terms.length;
 }
 
 /** Checks a statement as a claim: the articles say so, somebody does, it is disputed, they say otherwise, or they do not say. */
@@ -50,17 +53,20 @@ export function checkTruth(corpus: Corpus, question: string, statement: string):
   });
   const [claim] = claims;
   const words = answeringWords;
+  const missing = claim === undefined ? 1 : missingShare(claim.text, statement);
+  const onlyWording = missing === 0 && support.problems.every(({ kind }) => kind === 'unsupported');
   const onlyVoice = support.problems.every(({ kind }) => kind === 'attribution-dropped');
   if (
     !claim ||
-    !isAbout(claim.text, statement) ||
-    (!support.supported && !onlyVoice && !support.problems.some(({ kind }) => kind === 'negation'))
+    missing > MOST_MISSING ||
+    (!support.supported && !onlyVoice && !onlyWording && !support.problems.some(({ kind }) => kind === 'negation'))
   ) {
     return answerWith(corpus, { kind: 'not-in-sources', question, text: words.trueNotFound }, claims);
   }
   const say = (lead: string): Answer => answerWith(corpus, { kind: 'answer', question, text: `${lead} ${claim.text}` }, claims);
   if (claim.status === 'disputed') return say(words.trueDisputed);
   if (support.problems.some(({ kind }) => kind === 'negation')) return say(words.trueContradicted);
-  if (claim.status === 'unconfirmed') return say(words.notKnown(undefined));
+  if (claim.status === 'unconfirmed') return say(words.notKnown(dayInWords(newestOf(corpus, claims))));
+  if (!support.supported && !onlyVoice) return say(words.trueNear);
   return say(claim.status === 'claimed' && claim.by ? words.trueClaimed(claim.by) : words.trueSupported);
 }
