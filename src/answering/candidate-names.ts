@@ -37,7 +37,7 @@ function capitalised({ text, sentence, words }: Place, tagged: readonly Name[]):
   const close = () => {
     while (run.length > 0 && !run.at(-1)?.capital && run.at(-1)?.number === undefined) run.pop();
     const [first, last] = [run[0], run.at(-1)];
-    const isTagged = tagged.some((name) => name.start === first?.start);
+    const isTagged = tagged.some((name) => name.start === first?.start && name.kind !== 'other');
     const isOrdinary = first && run.length === 1 && first.start === words[0]?.start && !isTagged && !isNameAtStart(words, first);
     if (first && last && !isOrdinary) {
       const { start } = first;

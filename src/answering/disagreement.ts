@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { versionsOf } from './parallels.ts';
 import type { Found } from './retrieve.ts';
 import { contradicts } from './sameness.ts';
+import type { SoughtTerm } from './sought.ts';
 import type { Voice } from './voices.ts';
 
 /** What goes to other answers than the two weightiest: above this they are not two answers to one question. */
@@ -28,15 +29,29 @@ const sureOf = (corpus: Corpus, { question, sought, ranked }: Finding, camp: Cam
   return judge(corpus, question, sought, { ranked: [found, ...ranked.filter((other) => other !== found)], camps: [camp] });
 };
 
-/** Whether a camp's sentence tells what the question asks about, not just something of its type: the deed, the thing that is counted, most of the names. */
-function answersItself({ question, sought }: Finding, { voices: [{ found }] }: Camp): boolean {
-  const keyOfHead = question.words.find((word) => word.lower === question.head)?.key;
-  const names = sought.filter(({ term }) => term.isName && question.terms.includes(term));
-  if (names.filter(({ articles }) => articles.size > 0).length < names.length / 2) return false;
-  return sought.every(({ term, articles }, index) => {
-    if (term.key === keyOfHead && question.type === 'number') return (found.own[index] ?? 0) > 0;
-    return (term.key !== question.predicate && term.key !== keyOfHead) || articles.size > 0;
-  });
+/** So many words behind a number the thing that it counts may stand: "30,000 retreating troops". */
+const COUNTED_WITHIN = 5;
+
+/** Whether a number counts what is asked for; true where no count is asked for. */
+function countsIt({ question, sought }: Finding, { found, candidate }: Voice): boolean {
+  const head = question.type === 'number' ? question.words.find(({ lower }) => lower === question.head)?.key : undefined;
+  const keys = sought.find(({ term }) => term.key === head)?.keys;
+  if (!keys) return true;
+  const behind = found.words.filter(({ start }) => start >= candidate.end).slice(0, COUNTED_WITHIN);
+  return behind.some(({ key }) => keys.has(key));
+}
+
+/**
+ * Whether the story speaks of what a question asks about: of the deed, of the head of what is asked for, and of most of the
+ * rest. Otherwise whatever has the right type is no answer, and two of them are no disagreement.
+ */
+function isSpokenOf({ question, sought }: Finding): boolean {
+  const head = question.words.find(({ lower }) => lower === question.head)?.key;
+  const own = sought.filter(({ term }) => question.terms.includes(term));
+  const needed = own.filter(({ term }) => term.key === question.predicate || term.key === head);
+  const rest = own.filter((one) => !needed.includes(one));
+  const isThere = ({ articles }: SoughtTerm): boolean => articles.size > 0;
+  return needed.every(isThere) && rest.filter(isThere).length >= rest.length / 2;
 }
 
 /** The answer that each publisher gives first. */
@@ -65,10 +80,11 @@ export function disagreementAmong(corpus: Corpus, finding: Finding): readonly Fo
   if (versions.length > 0 && !isUpdate(corpus, versions)) return versions;
   const camps = campsOf(firstAnswersOf(finding));
   const [first, second] = camps;
-  if (!first || !second || isScattered(finding, camps)) return [];
+  if (!first || !second || !isSpokenOf(finding) || isScattered(finding, camps)) return [];
   if (second.weight < LEAST_WEIGHT * first.weight || (first.voices.length > 1 && second.voices.length === 1)) return [];
   if (!contradicts(first.voices[0].meaning, second.voices[0].meaning)) return [];
-  if (![first, second].every((camp) => answersItself(finding, camp) && sureOf(corpus, finding, camp) >= LEAST_SURE)) return [];
+  if (![first, second].every((camp) => countsIt(finding, camp.voices[0]) && sureOf(corpus, finding, camp) >= LEAST_SURE))
+    return [];
   const found = [first.voices[0].found, second.voices[0].found];
   return isUpdate(corpus, found) ? [] : found;
 }

@@ -70,6 +70,7 @@ function leadFor(corpus: Corpus, resolved: Resolved, found: Found, claim: Claim)
       const [attribution] = attributionsOf(corpus, found.sentence);
       const by = claim.by ?? attribution?.by;
       const { name } = corpus.publishers(articleOf(corpus, found.sentence).article.publisher);
+      if (claim.status === 'disputed') return answeringWords.disputedBy(by);
       return by === undefined ? answeringWords.reports(name) : answeringWords.says(by);
     }
     case undefined:

@@ -27,7 +27,7 @@ const newer =
 const bareQuestion =
   /^(?:and |but |so |ok |okay )*(since when|until when|till when|when(?: was that| exactly| did (?:that|this|it) happen| was (?:that|this|it))?|where(?: was that| exactly| did (?:that|this|it) happen)?|why(?: not| so| is that| was that| that)?|how(?: come| so| exactly)?|who(?: exactly)?|how many(?: exactly)?|how much(?: exactly)?|how long|by whom|with whom)[\s?!.]*$/i;
 const another =
-  /^(?:and|what about|how about|and what about|and how about|same (?:question )?for|and for|and in|and on)\b ?(?!who\b|what\b|when\b|where\b|why\b|how\b|which\b|did\b|does\b|do\b|is\b|are\b|was\b|were\b|has\b|have\b|can\b|will\b)(.+?)[\s?!.]*$/i;
+  /^(?:and|what about|how about|and what about|and how about|same (?:question )?for|and for|and in|and on)\b(?! *(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|will)\b) *(.+?)[\s?!.]*$/i;
 const correction =
   /^(?:no,? |sorry,? |actually,? )*i (?:mean|meant|was asking about|am asking about|was talking about|am talking about)[:,]? (.+?)(?:,? (?:and |but )?not (.+?))?[\s?!.]*$/i;
 const correctionTurned = /^(?:no,? |sorry,? )*not (.+?),? but (.+?)[\s?!.]*$/i;

@@ -126,3 +126,38 @@ describe('several publishers', () => {
     assert.notEqual(ask('How many soldiers left the city?', texts).kind, 'sources-disagree');
   });
 });
+
+describe('the sources compared', () => {
+  test('are one where all articles are by one publisher, and the reply says so', () => {
+    const article: Article = { id: 'a', publisher: 'Paper 1', text: 'The bridge opened on 5 May 2021.' };
+    const answer = answerQuestion(createCorpus([{ article, analysis: analyse(article) }]), {
+      question: 'How do the sources differ?',
+    });
+    assert.equal(answer.kind, 'not-in-sources');
+    assert.match(answer.text, /one publisher, Paper 1/);
+  });
+
+  test('are each shown with what they say of the matter, by those who say it', () => {
+    const texts = ['The bridge cost 5 million euros, the mayor said.', 'The bridge has cost far more than planned.'];
+    const answer = ask('How do the reports differ on the cost of the bridge?', texts);
+    assert.match(answer.text, /Paper 0: the mayor: .*Paper 1: /);
+  });
+});
+
+test('what is not confirmed is said to be so as of the day of the report, and gets no bare answer', () => {
+  const answer = ask(
+    'Who confirmed the ceasefire?',
+    ['The ministry could neither confirm nor deny the ceasefire.'],
+    '2024-03-01',
+  );
+  assert.match(answer.text, /^Not confirmed, as of 1 March 2024:/);
+  assert.equal(answer.short, undefined);
+});
+
+test('a statement in other words is answered by what the articles do say, without a yes', () => {
+  const text =
+    'The prime minister, on her way to Oslo, ordered the fleet on Monday, before the ministers met, to leave the port.';
+  const answer = ask('Is it true that the prime minister ordered the fleet to leave the port?', [text]);
+  assert.equal(answer.kind, 'answer', answer.text);
+  assert.match(answer.text, /ordered the fleet/);
+});

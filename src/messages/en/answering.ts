@@ -32,9 +32,9 @@ export const answeringWords = {
   trueClaimed: (by: string) => `${by} says so; the articles do not state it as fact:`,
   trueDisputed: 'That is disputed:',
   trueContradicted: 'The articles say otherwise:',
-  trueNear: 'Not in these words, but the articles say:',
+  trueNear: 'The articles do not say just that. What they say:',
   trueNotFound: 'The articles do not say that.',
-  says: (by: string) => `${by} says so:`,
+  says: (by: string) => `This is according to ${by}:`,
   reports: (publisher: string) => `${publisher} reports it in its own words:`,
   again: 'This is what the article says:',
   nothingNewer: (day: string | undefined) =>
