@@ -16,6 +16,13 @@ function partOf({ grammar }: GrammarReading, own: Predicate, there: Predicate): 
   return lowerAt(grammar.read, by) === 'by' ? { from: by + 1, to: by + 2 } : undefined;
 }
 
+/** The last word of a phrase: it may end in the comma of an aside. */
+function lastWordOf(reading: GrammarReading, { from, to }: Range): number {
+  let token = to - 1;
+  while (token > from && wordOfToken(reading, token) === -1) token -= 1;
+  return wordOfToken(reading, token);
+}
+
 /** Whether a subject hangs on something else in its passage, which the statement leaves out: "the wife of [the mayor]", "[the mayor]'s wife". */
 function hangsThere({ prepared, path }: Comparison, first: number, last: number): boolean {
   const at = path.passage[last] ?? -1;
@@ -60,7 +67,7 @@ export function subjectFindings(comparison: Comparison): Finding[] {
     const found = form === 'finite' && subject ? foundAt(comparison, verb) : undefined;
     if (!found || !subject) return [];
     const first = Math.max(0, wordOfToken(reading, subject.from));
-    const last = wordOfToken(reading, subject.to - 1);
+    const last = lastWordOf(reading, subject);
     // What stands elsewhere has not kept what it hung on with the verb.
     const hangs = hangsThere(comparison, first, last) || comparison.path.passage[last] !== found.at;
     if (!hangs && !isBroken(comparison, first, verb)) return [];

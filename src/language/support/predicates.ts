@@ -134,6 +134,17 @@ function behindOpener(read: Passage, { from, to }: Range): Range {
   return { from, to };
 }
 
+/** Whether a predicate's subject is a relative pronoun: "who was arrested". */
+const isRelative = (read: Passage, { first, subject }: Predicate): boolean =>
+  subject !== undefined && /^(?:who|which|that)$/.test(lowerAt(read, subject.to)) && first > subject.to;
+
+/** Whether a mark parts two tokens. */
+function isParted(read: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^[,;:()–—]$/.test(lowerAt(read, at))) return true;
+  return false;
+}
+
+/** The subject of the verb group that begins at a token: its own, that of the clause it goes on with, or what a relative clause before it hangs on. */
 function subjectOf(read: Passage, first: number, before: Predicate | undefined): Range | undefined {
   const phrase = subjectBefore(read, first);
   const own = phrase && behindOpener(read, phrase);
@@ -143,7 +154,9 @@ function subjectOf(read: Passage, first: number, before: Predicate | undefined):
   }
   let at = first - 1;
   while (tagAt(read, at) === 'R') at -= 1;
-  return tagAt(read, at) === 'C' || lowerAt(read, at) === ',' ? before?.subject : undefined;
+  if (tagAt(read, at) === 'C' || lowerAt(read, at) === ',') return before?.subject;
+  // "The driver who was arrested [refused]"
+  return before !== undefined && isRelative(read, before) && !isParted(read, before.last, first) ? before.subject : undefined;
 }
 
 /** The predicates of a sentence in order. Linear in its length, but for the phrases followed from each verb. */
