@@ -79,6 +79,9 @@ function spokenOf(article: readonly Passage[]): Spoken[] {
   return spoken;
 }
 
+/** "“We left,” he said. “Nobody came.”": the comma before the naming stands for the end of a sentence. */
+const closesSentence = (between: string): boolean => /[.!?]\s+["“„«'‘]*$/u.test(between);
+
 /** Whether a quotation goes on with what another began: the same speaker, with no more than the naming between. */
 function goesOn(before: Spoken, after: Spoken): boolean {
   if (before.paragraph !== after.paragraph || !before.attribution || !after.attribution) return false;
@@ -104,7 +107,9 @@ function quoteOf(parts: readonly Spoken[]): Quote | undefined {
   const { article } = first.passage.analysed;
   const spans = parts.flatMap((part, index): Evidence[] => {
     const said = article.text.slice(part.words.start, part.words.end);
-    const comma = index === parts.length - 1 && said.endsWith(',') ? 1 : 0;
+    const next = parts[index + 1]?.words;
+    const ends = !next || closesSentence(article.text.slice(part.words.end, next.start));
+    const comma = ends && said.endsWith(',') ? 1 : 0;
     const words = { start: part.words.start, end: part.words.end - comma };
     return bySentence(words, part.passage).map((span) => ({ article: article.id, ...span }));
   });

@@ -38,17 +38,21 @@ interface Spoken {
   readonly citations: readonly Citation[];
 }
 
-/** What a claim says, and both sides where it is disputed; words that are one of the sides are not said twice. */
+/**
+ * What a claim says, and both sides where it is disputed; words that are one of the sides are not said twice. Where the articles
+ * of a briefing give one side alone, a line says that the other is missing.
+ */
 export function claimWords(
-  { text, strong, by, citations, sides = [] }: Extract<Block, { readonly kind: 'claim' }>,
+  { text, strong, by, citations, sides = [], oneSided = false }: Extract<Block, { readonly kind: 'claim' }>,
   messages: Messages,
 ): Spoken & { readonly sides: readonly Spoken[] } {
   const repeated = sides.length > 1 && sides.some((side) => visibleText(side.text) === visibleText(text));
   const runs = repeated ? [{ text: messages.cards.accountsDiffer }] : spoken(text, by, messages);
+  const missing = oneSided ? [{ runs: [{ text: messages.cards.oneSided }], citations: [] }] : [];
   return {
     runs: withStrong(runs, strong, messages),
     citations: repeated ? [] : citations,
-    sides: sides.map((side) => ({ runs: spoken(side.text, side.by, messages), citations: side.citations })),
+    sides: [...sides.map((side) => ({ runs: spoken(side.text, side.by, messages), citations: side.citations })), ...missing],
   };
 }
 

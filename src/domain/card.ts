@@ -70,6 +70,8 @@ export type Block =
       readonly sides?:
         | readonly { readonly text: string; readonly by?: string | undefined; readonly citations: readonly Citation[] }[]
         | undefined;
+      /** Set where it is disputed and the articles give one side alone: the card says so. */
+      readonly oneSided?: boolean | undefined;
       readonly citations: readonly Citation[];
     }
   | {

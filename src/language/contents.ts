@@ -1,9 +1,10 @@
 import { nextClass, opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
+import { skipOccasions } from './occasions.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, sentenceOf, tagAt } from './phrases.ts';
-import { phraseEnd } from './phrases-behind.ts';
-import { addresseeStems, beForms, occasionNouns, speechStems, timeWords } from './word-classes.ts';
+import { nameEnd, phraseEnd } from './phrases-behind.ts';
+import { addresseeStems, beForms, speechStems, timeWords } from './word-classes.ts';
 
 /** Prepositions that belong to the cue: "called for", "accused of". */
 const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 'at', 'in', 'upon', 'over']);
@@ -23,7 +24,10 @@ export function contentStart(passage: Passage, cue: Cue, from: number): number {
     !opensQuotation(passage, at) &&
     lowerAt(passage, at) !== 'that'
   ) {
-    const end = lowerAt(passage, at) && tagAt(passage, at) === 'O' ? at + 1 : phraseEnd(passage, at, most);
+    const end =
+      lowerAt(passage, at) && tagAt(passage, at) === 'O'
+        ? at + 1
+        : nameEnd(passage, { from: at, to: phraseEnd(passage, at, most) }, most);
     const behind = nextClass(passage, end, most);
     if (
       end > at &&
@@ -64,26 +68,6 @@ function quotationAhead(passage: Passage, cue: Cue, { from, to }: Range): number
       return undefined;
   }
   return undefined;
-}
-
-/** Behind the words that say when and where it is said: "said on Friday in a statement that". */
-export function skipOccasions(passage: Passage, from: number, most: number): number {
-  let at = from;
-  for (;;) {
-    const before = at;
-    while (
-      at < most &&
-      (timeWords.has(lowerAt(passage, at)) || (tagAt(passage, at) === 'R' && timeWords.has(lowerAt(passage, at))))
-    )
-      at += 1;
-    if (tagAt(passage, at) === 'I' && lowerAt(passage, at) !== 'as') {
-      const phrase = phraseEnd(passage, at + 1, most);
-      const end = lowerAt(passage, phrase - 1) === 'to' ? phrase - 1 : phrase;
-      const words = passage.tokens.slice(at + 1, end).map(({ lower }) => lower);
-      if (end > at + 1 && words.length <= 8 && words.some((word) => occasionNouns.has(word) || timeWords.has(word))) at = end;
-    }
-    if (at === before) return at;
-  }
 }
 
 /** Where a content that begins at `from` ends: the end of its sentence without its last mark, or an earlier boundary. */

@@ -1,6 +1,7 @@
-import { skipOccasions, withoutLastMark } from './contents.ts';
+import { withoutLastMark } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
+import { skipOccasions } from './occasions.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, sentenceOf } from './phrases.ts';
 import { speechStems } from './word-classes.ts';

@@ -72,3 +72,12 @@ function asideEnd(passage: Passage, comma: number, most: number): number | undef
   }
   return most;
 }
+
+/** "told The Associated Press that": a word with a capital goes on with a name, whatever else it may be. */
+export function nameEnd(passage: Passage, { from, to }: Range, most: number): number {
+  const capital = (at: number): boolean => /^\p{Lu}/u.test(passage.tokens[at]?.text ?? '');
+  let at = to;
+  if (to === from && tagAt(passage, from) === 'D' && capital(from + 1)) at += 1;
+  while (at < most && at > from && capital(at) && (capital(at - 1) || at - 1 === from)) at += 1;
+  return at;
+}

@@ -1,3 +1,4 @@
+import { correctedTag } from './tag-corrections.ts';
 import { tagWeights, wordTags } from './tag-table.ts';
 import { isCapitalised, isWord, type Token } from './tokens.ts';
 
@@ -173,16 +174,8 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
       tags.push(best(own, scores));
     }
   }
-  for (let at = 1; at < tags.length; at += 1) {
-    if (isMainVerb(tokens, tags, at)) tags[at] = 'V';
-    else if (isOfficer(tokens, tags, at)) tags[at] = 'N';
-  }
-  return tags;
+  return tags.map((tag, at) => correctedTag(tokens, tags, at) ?? tag);
 }
-
-/** "The official disputed the claim": a participle between a noun and a determiner is the verb of its clause. */
-const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
-  tags[at] === 'J' && tags[at + 1] === 'D' && /[NP]/.test(tags[at - 1] ?? '.') && tokens[at]?.lower.endsWith('ed') === true;
 
 function addWeights(scores: Int32Array, pairs: readonly number[] | undefined): void {
   if (!pairs) return;
@@ -198,7 +191,3 @@ function best(own: string, scores: Int32Array): Tag {
   for (let at = 1; at < own.length; at += 1) if (score(at) > score(chosen)) chosen = at;
   return own.charAt(chosen);
 }
-
-/** "The general spoke", "the secretary general said": no adjective where nothing follows that it could describe. */
-const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
-  tokens[at]?.lower === 'general' && tags[at] === 'J' && !/[NPJM]/.test(tags[at + 1] ?? '.');

@@ -1,12 +1,12 @@
 import type { Briefing } from '../../domain/briefing.ts';
-import { claimBlock } from '../claim-block.ts';
+import { briefedClaimBlock } from '../claim-block.ts';
 import type { Detail } from './detail.ts';
 
 /** One of a briefing's lists of claims; the points carry the numbers they have on the briefing card. */
 export const claims =
   (list: 'points' | 'disputed' | 'unknown'): Detail =>
   ({ edition: { briefing } }) =>
-    briefing[list].map((claim, index) => claimBlock(claim, briefing.sources, list === 'points' ? index + 1 : undefined));
+    briefing[list].map((claim, index) => briefedClaimBlock(claim, briefing.sources, list === 'points' ? index + 1 : undefined));
 
 /** The claims of a list that are no points: for a card that shows the points as well. */
 export const furtherClaims =

@@ -87,7 +87,7 @@ const statusMeanings: Readonly<Record<Status, string>> = {
   confirmed: 'at least two independent publishers state it themselves',
   reported: 'one publisher states it itself',
   claimed: 'somebody says it, and is named',
-  disputed: 'others say otherwise; both sides are shown',
+  disputed: 'others say otherwise; both sides are shown where the articles give them',
   unconfirmed: 'the article itself says that it is not confirmed',
 };
 
@@ -132,6 +132,7 @@ export const cardWords = {
   /** Stands between a claim's status and its words, and between a quote and its speaker. */
   dash: ' — ',
   accountsDiffer: 'The accounts differ:',
+  oneSided: 'These articles do not give the other side.',
   said: (by: string) => `${by}: `,
   openQuote: '“',
   closeQuote: '”',
