@@ -47,17 +47,21 @@ interface Trouble {
   over(): void;
 }
 
-function createTrouble(log: DeliveryParts['log']): Trouble {
+function createTrouble({ log, clock }: Pick<DeliveryParts, 'log' | 'clock'>): Trouble {
   // A database that is away for an hour is a line in the log, not one a second and delivery.
   const told = new Set<string>();
+  let lastMs = Number.NEGATIVE_INFINITY;
   return {
     tell(error) {
+      lastMs = clock();
       const message = error instanceof Failure ? error.message : en.delivery.unexpected;
       if (told.has(message)) return;
       told.add(message);
       log.error({ problem: error instanceof Failure ? error.kind : error instanceof Error ? error.stack : 'unknown' }, message);
     },
     over() {
+      // While a database goes away, some of its connections still work for a moment.
+      if (clock() - lastMs < storageWaitMs) return;
       if (told.size > 0) log.info({ problems: told.size }, en.delivery.goesOn);
       told.clear();
     },
@@ -125,9 +129,9 @@ function createWorker(parts: DeliveryParts, state: State, trouble: Trouble): () 
 
 /** Makes the deliverer of one instance. */
 export function createDeliverer(parts: DeliveryParts): Deliverer {
-  const { store, settings, clock, timers, log, newId } = parts;
+  const { store, settings, clock, timers, newId } = parts;
   const state: State = { closed: false, lastTickMs: clock() };
-  const trouble = createTrouble(log);
+  const trouble = createTrouble(parts);
   const drain = createWorker(parts, state, trouble);
 
   const enqueue = async (): Promise<number> => {

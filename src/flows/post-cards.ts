@@ -70,10 +70,13 @@ async function post(
   const platform = hand.platforms.get(subscription.target.platform);
   if (!platform) throw new Error(`no platform ${subscription.target.platform}`);
   const recorded = [...(delivery.messages[index] ?? [])];
-  const record = (message: string): Promise<void> => {
+  let recording: Promise<void> | undefined;
+  const record = async (message: string): Promise<void> => {
     const place = { delivery: delivery.id, holder: hand.holder, card: index, part: recorded.push(message) - 1 };
     const untilMs = hand.clock() + hand.settings.leaseMs;
-    return hand.keep(() => hand.store.recordPart({ ...place, message, untilMs }));
+    recording = hand.keep(() => hand.store.recordPart({ ...place, message, untilMs }));
+    await recording;
+    recording = undefined;
   };
   for (const message of posted.slice(recorded.length)) await record(message);
   const work = platform.post({
@@ -85,7 +88,15 @@ async function post(
     openThread: subscription.opensThread,
     notify: rings ? subscription.notify : 'silent',
   });
-  return hand.timers.within(hand.settings.postTimeoutMs, work);
+  const answered = (): Promise<PostRef> => hand.timers.within(hand.settings.postTimeoutMs, work);
+  try {
+    return await answered();
+  } catch (error) {
+    if (recording === undefined) throw error;
+    // It is the database that it waits for: the platform's time begins anew when that has it.
+    await recording;
+    return answered();
+  }
 }
 
 /** What the platform turned away is not there; anything else leaves it open. */

@@ -15,6 +15,7 @@ const channels = 80;
 /** Long enough that the database goes away in the middle: ten at once, each so long. */
 const postMs = 100;
 const awayMs = 2_500;
+const calmMs = 1_100;
 const unlimited = { holdBack: 'channel' } as const;
 
 describe('a PostgreSQL that is stopped in the middle of deliveries and started again', { skip: skipOwnPostgres }, () => {
@@ -73,6 +74,9 @@ describe('a PostgreSQL that is stopped in the middle of deliveries and started a
     await until('all cards', () => platform.seen.length >= channels, 60_000);
     for (let tries = 0; tries < 100 && (await store.deliveryCounts()).posted !== channels; tries += 1) await pause(200);
     assert.deepEqual(await store.deliveryCounts(), { posted: channels });
+    // It says that it works again once nothing has failed for a second.
+    await pause(calmMs);
+    await deliverer.tick();
     await deliverer.close();
     await running;
     assert.ok(seenWhenAway < channels, 'the database went away only after the last card');
@@ -83,6 +87,11 @@ describe('a PostgreSQL that is stopped in the middle of deliveries and started a
     // Going away has a few faces (shutting down, lost, nothing answers); each is told once, however long it lasts.
     assert.equal(new Set(errors).size, errors.length, errors.join('\n'));
     assert.equal(log.lines.filter((line) => line.includes('It works again')).length, 1, log.lines.join('\n'));
+    // The platform answered all along; waiting for the database is not held against it.
+    assert.deepEqual(
+      log.lines.filter((line) => line.includes('There was no answer')),
+      [],
+    );
     await store.close();
   });
 });
