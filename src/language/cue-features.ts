@@ -23,13 +23,13 @@ function isModifier({ tags, tokens }: Passage, at: number): boolean {
 }
 
 /** Every word that a table of cues may list. */
-export function cueCandidates(passage: Passage, listed: (stem: string) => boolean): CueCandidate[] {
+export function cueCandidates(passage: Passage, listed: (stem: string, kind: CueKind) => boolean): CueCandidate[] {
   const found: CueCandidate[] = [];
   for (const [at, tag] of passage.tags.entries()) {
     const kind = kindOf(tag);
-    if (!kind || (kind === 'V' && isModifier(passage, at))) continue;
+    if (!kind) continue;
     const stem = stemOf(passage.tokens[at]?.lower ?? '');
-    if (listed(stem) && !(kind === 'V' && isModifier(passage, at)))
+    if (listed(stem, kind) && !(kind === 'V' && isModifier(passage, at)))
       found.push({ at, kind, stem, group: kind === 'V' ? verbGroup(passage, at) : { from: at, to: at + 1 } });
   }
   return found;

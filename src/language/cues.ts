@@ -3,7 +3,7 @@ import { cueBias, cueWeights } from './cue-table.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { isDocument, isMind, isSure, showingStems } from './sure-cues.ts';
+import { isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
 import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
@@ -48,7 +48,9 @@ const NO_CUE_SCORE = -99;
 /** Finds the words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): CuedPassage {
   const strongest = new Array<number>(passage.sentences.length).fill(NO_CUE_SCORE);
-  const candidates = cueCandidates(passage, () => true).map((candidate) => asVerb(passage, candidate));
+  const candidates = cueCandidates(passage, (stem, kind) => kind === 'V' || stems.has(stem) || isFeelingStem(stem)).map(
+    (candidate) => asVerb(passage, candidate),
+  );
   const scored = candidates.flatMap((candidate) => {
     const isListed = stems.has(candidate.stem) && weights.has(`${candidate.kind}:${candidate.stem}`);
     const mind = isMind(passage, candidate);

@@ -60,16 +60,28 @@ function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate):
 }
 
 /** States of mind: what follows them is feared, wanted or believed by somebody. */
-const feelings =
-  /^(?:afraid|angry|upset|worried|concerned|confident|convinced|certain|sure|glad|happy|unhappy|pleased|proud|sorry|disappointed|hopeful|optimistic|pessimistic|skeptical|sceptical|doubtful|furious|outraged|incensed|alarmed|surprised|shocked|adamant|thankful|grateful|frustrated|nervous|anxious|wary|fearful|unconvinced|delighted|appalled|horrified|dismayed|troubled|relieved|eager|reluctant|unanimous|thrilled|uneasy|mindful|aghast|enraged|dissatisfied|satisfied|saddened|heartened|encouraged|sympathetic|supportive|critical)$/;
+const feelings: ReadonlySet<string> = new Set(
+  (
+    'afraid angry upset worried concerned confident convinced certain sure glad happy unhappy pleased proud sorry ' +
+    'disappointed hopeful optimistic pessimistic skeptical sceptical doubtful furious outraged incensed alarmed ' +
+    'surprised shocked adamant thankful grateful frustrated nervous anxious wary fearful unconvinced delighted ' +
+    'appalled horrified dismayed troubled relieved eager reluctant unanimous thrilled uneasy mindful aghast enraged ' +
+    'dissatisfied satisfied saddened heartened encouraged sympathetic supportive critical'
+  ).split(' '),
+);
+
+const feelingStems = new Set([...feelings].map(stemOf));
+
+/** Whether a stem may be that of a state of mind. */
+export const isFeelingStem = (stem: string): boolean => feelingStems.has(stem);
 
 /** "are shocked that", "was worried about": a participle of feeling whose subject feels it. */
 export const isFeeling = (passage: Passage, { kind, at, group }: CueCandidate): boolean =>
-  kind === 'V' && group.from < at && feelings.test(lowerAt(passage, at)) && lowerAt(passage, at + 1) !== 'by';
+  kind === 'V' && group.from < at && feelings.has(lowerAt(passage, at)) && lowerAt(passage, at + 1) !== 'by';
 
 /** "Many drivers are afraid that the bridge will close". */
 function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
-  if (!feelings.test(lowerAt(passage, at)) || (kind !== 'J' && kind !== 'V')) return false;
+  if (!feelings.has(lowerAt(passage, at)) || (kind !== 'J' && kind !== 'V')) return false;
   if (!/^(?:that|about|of|at|with|to|over|by)$/.test(lowerAt(passage, at + 1))) return false;
   let verb = at - 1;
   while (tagAt(passage, verb) === 'R' || negations.has(lowerAt(passage, verb))) verb -= 1;
