@@ -27,9 +27,6 @@ export interface Asked {
   /** ISO 8601: what was published later is not known yet. */
   readonly asOf?: string | undefined;
   readonly topic?: Topic | undefined;
-  /** The day of asking, ISO 8601: with `oldAfterDays`, an answer that rests on older reports says how old they are. */
-  readonly today?: string | undefined;
-  readonly oldAfterDays?: number | undefined;
 }
 
 /** What is wanted; within a conversation a name alone goes on with what was asked before. */
@@ -40,7 +37,7 @@ function wantedBy({ question, history }: Resolved): Intent {
 
 /** Answers by what is wanted. */
 function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
-  const within: Within = { asked: asked.question, today: asked.today, oldAfterDays: asked.oldAfterDays };
+  const within: Within = { asked: asked.question };
   if (resolved.about !== undefined) return answerFact(corpus, resolved, within);
   const intent = wantedBy(resolved);
   switch (intent.kind) {

@@ -5,7 +5,7 @@ import { articleOf, type Corpus, textOf } from './corpus.ts';
 import { disagreementAmong } from './disagreement.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
-import { dayInWords, daysBetween } from './moment.ts';
+import { dayInWords } from './moment.ts';
 import { passageOf } from './passage.ts';
 import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
@@ -19,8 +19,6 @@ import { verdictOn } from './yes-no.ts';
 export interface Within {
   /** The message as it was put. */
   readonly asked: string;
-  readonly today?: string | undefined;
-  readonly oldAfterDays?: number | undefined;
 }
 
 /** An answer goes out only if it is more probable than not that its passage carries it. */
@@ -80,13 +78,6 @@ function leadFor(corpus: Corpus, resolved: Resolved, found: Found, claim: Claim)
   }
 }
 
-function ageOf(corpus: Corpus, claim: Claim, { today, oldAfterDays }: Within): string | undefined {
-  const published = newestOf(corpus, [claim]);
-  if (published === undefined || today === undefined || oldAfterDays === undefined) return undefined;
-  const days = daysBetween(published, today);
-  return days > oldAfterDays ? answeringWords.old(dayInWords(published) ?? published, days) : undefined;
-}
-
 /** Tells what was found as the answer, with how it stands in front. */
 export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding: Finding): Answer {
   const [best] = finding.ranked;
@@ -98,7 +89,7 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   // Who or what is asked for is not known where the passage says that it is not confirmed: as of its day.
   const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
   const doubt = isOpen ? answeringWords.notKnown(day) : undefined;
-  const leads = [ageOf(corpus, claim, within), leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
+  const leads = [leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
   const short = isOpen ? undefined : shortAnswer(best, finding.question);
   const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
   return answerWith(corpus, { kind: 'answer', question: within.asked, text, short }, [claim]);

@@ -37,9 +37,3 @@ export function asOfIn(question: string, corpus: Corpus): { readonly question: s
   const rest = `${question.slice(0, match.index)} ${question.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
   return { question: `${rest.replace(/[ ,?]+$/, '')}?`, asOf };
 }
-
-/** Whole days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  const [start, end] = [Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10))];
-  return Number.isNaN(start) || Number.isNaN(end) ? 0 : Math.round((end - start) / 86_400_000);
-}

@@ -117,11 +117,6 @@ describe('what is asked', () => {
     assert.equal(answerQuestion(dated, { question: 'Where was the ferry towed?', asOf: '2024-05-02' }).kind, 'answer');
   });
 
-  test('an answer that rests on old reports says so', () => {
-    const answer = answerQuestion(corpus, { question: 'How many people were on board?', today: '2024-06-01', oldAfterDays: 7 });
-    assert.match(answer.text, /30 days ago/);
-  });
-
   test('reports of one day that differ are shown side by side', () => {
     const sides = [
       'The storm killed 12 people in the valley on Monday.',

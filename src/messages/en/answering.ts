@@ -40,7 +40,6 @@ export const answeringWords = {
   nothingNewer: (day: string | undefined) =>
     day ? `Nothing newer than ${day} in these articles. The latest on it:` : 'Nothing newer in these articles. The latest on it:',
   newest: (day: string | undefined) => (day ? `The latest on it is from ${day}:` : 'The latest on it:'),
-  old: (day: string, days: number) => `This is from ${day}, ${days} days ago:`,
   nothingDisputed: 'Nothing in these articles is said to be disputed.',
   nothingUnknown: 'These articles name nothing as unknown or unconfirmed.',
   nothingChanged: (day: string) => `No article here is newer than ${day}.`,
