@@ -10,7 +10,7 @@ import { type Resolved, resolve } from './follow-up.ts';
 import { type Intent, intentOf, nameAsked } from './intent.ts';
 import { asOfIn, dayInWords } from './moment.ts';
 import { otherLanguageOf } from './other-language.ts';
-import { changesSince, standingAs, summarise } from './overview.ts';
+import { changesSince, happenedOn, standingAs, summarise } from './overview.ts';
 import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellWhatWasSaid } from './said.ts';
@@ -48,6 +48,8 @@ function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
       return standingAs(corpus, asked.question, intent);
     case 'changes':
       return changesSince(corpus, asked.question, intent.since);
+    case 'day':
+      return happenedOn(corpus, asked.question, intent.named) ?? answerFact(corpus, resolved, within);
     case 'truth':
       return checkTruth(corpus, asked.question, intent.statement);
     case 'said':

@@ -6,6 +6,7 @@ export type Intent =
   | { readonly kind: 'disputed'; readonly about: string }
   | { readonly kind: 'unknown'; readonly about: string }
   | { readonly kind: 'changes'; readonly since?: string | undefined }
+  | { readonly kind: 'day'; readonly named: string }
   | { readonly kind: 'truth'; readonly statement: string }
   | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
   | { readonly kind: 'definition'; readonly name: string }
@@ -21,6 +22,7 @@ const unknown =
   /\bwhat(?:'s| is| remains| do we| don't we| do we still| is still|'s still)? (?:still )?(?:not (?:yet )?(?:known|clear|confirmed|know)|unknown|unclear|unconfirmed|uncertain|open|not know)\b(.*)$|\bwhat (?:don't|do) we not? ?know\b(.*)$|\bwhat (?:is|are) the open questions\b(.*)$/i;
 const changes =
   /^(?:is there |and )?(?:anything|something) (?:new|newer|else new|more recent)$()|\bwhat(?:'s| has| have|'s new| is new)?(?: (?:has|have))? ?(?:changed|new|happened)\b.*?\bsince\b(.*)$|\bwhat(?:'s| has| have) changed\b(.*)$|\b(?:any|what are the) (?:updates?|changes|news)\b(?:.*?\bsince\b(.*))?$/i;
+const day = /^(?:and |so )?what (?:(?:else )?happened|was (?:new|reported|the news)) on (.+)$/i;
 const truth =
   /^(?:so |and |but )*(?:is it|was it|is this|isn't it) (?:really |actually )?(?:true|correct|right|the case|a fact)(?: to say)? that (.+)$|^(?:so |and |but )*(?:is|are) (?:the )?(?:claims?|reports?) (?:true )?that (.+?)(?: true| correct)?$|^(?:true or false|fact[- ]check)[:,]? (.+)$/i;
 const sayVerb =
@@ -57,6 +59,8 @@ export function intentOf(message: string): Intent {
   if (unknownMatch) return { kind: 'unknown', about: clean(unknownMatch[1] ?? unknownMatch[2] ?? unknownMatch[3]) };
   const changesMatch = changes.exec(text);
   if (changesMatch) return { kind: 'changes', since: clean(changesMatch[1] ?? changesMatch[2] ?? changesMatch[3]) || undefined };
+  const onDay = day.exec(text);
+  if (onDay?.[1]) return { kind: 'day', named: onDay[1] };
   const compared = comparison.exec(text);
   if (compared) return { kind: 'comparison', about: clean(compared[1]) };
   const saying = said.exec(text);

@@ -56,7 +56,11 @@ const listed = (corpus: Corpus, question: string, claims: readonly Claim[], lead
     lead,
     ...shown
       .slice(0, POINTS)
-      .map((claim) => (claim.status === 'claimed' && claim.by ? answeringWords.side(claim.by, claim.text) : claim.text)),
+      .map((claim) =>
+        claim.status === 'claimed' && claim.by && !claim.text.includes(claim.by)
+          ? answeringWords.side(claim.by, claim.text)
+          : claim.text,
+      ),
   ];
   return answerWith(corpus, { kind: 'answer', question, text: text.filter((part) => part !== '').join(' ') }, shown);
 };
@@ -107,4 +111,13 @@ export function changesSince(corpus: Corpus, question: string, named: string | u
     { kind: 'not-in-sources', question, text: answeringWords.nothingChanged(newest) },
     briefingOf(corpus).points.slice(0, 1),
   );
+}
+
+/** What the reports of a day say; absent where it names no day, or none was published on it. */
+export function happenedOn(corpus: Corpus, question: string, named: string): Answer | undefined {
+  const day = dayNamedIn(named, corpus);
+  const articles = corpus.articles.filter(({ article }) => corpus.dates.get(article.id)?.slice(0, 10) === day);
+  if (day === undefined || articles.length === 0) return undefined;
+  const { points } = composeBriefing({ articles, publishers: corpus.publishers, points: POINTS });
+  return points.length > 0 ? listed(corpus, question, points, answeringWords.reportedOn(dayInWords(day) ?? day)) : undefined;
 }

@@ -88,6 +88,8 @@ describe('what is asked', () => {
     ['Is it true that two tugs towed the ferry to the port?', 'answer', /towed/],
     ['Is it true that the ferry sank?', 'not-in-sources', /do not say/],
     ['What changed since 2 May?', 'answer', /Visby/],
+    ['What happened on 4 May?', 'answer', /^Reported on 4 May 2024: .*towed/],
+    ['What happened on 9 May?', 'not-in-sources', /do not say/],
     ['tl;dr', 'answer', /ferry/i],
     ['Where was the ferry towed as of 2 May?', 'not-in-sources', /do not say/],
     ['Which singer performed?', 'not-in-sources', /do not say/],

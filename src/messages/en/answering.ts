@@ -44,6 +44,7 @@ export const answeringWords = {
   nothingUnknown: 'These articles name nothing as unknown or unconfirmed.',
   nothingChanged: (day: string) => `No article here is newer than ${day}.`,
   sinceThen: (day: string) => `New since ${day}:`,
+  reportedOn: (day: string) => `Reported on ${day}:`,
   noStory: 'There is nothing in these articles to sum up.',
   question: {
     whatHappened: 'What happened?',
