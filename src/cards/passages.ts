@@ -116,11 +116,21 @@ function newActions(actions: readonly CardAction[], seen: Set<string>): readonly
   });
 }
 
+const known = new WeakMap<Card, WeakMap<Messages, readonly Passage[]>>();
+
 /**
  * A card as every platform says it, block by block, in its order: the one place that decides words and their order.
- * A card whose blocks say nothing says its summary.
+ * A card whose blocks say nothing says its summary. Several platforms may show one card: its words are found once.
  */
 export function cardPassages(card: Card, messages: Messages): readonly Passage[] {
+  const own = known.get(card) ?? new WeakMap<Messages, readonly Passage[]>();
+  known.set(card, own);
+  const passages = own.get(messages) ?? readPassages(card, messages);
+  own.set(messages, passages);
+  return passages;
+}
+
+function readPassages(card: Card, messages: Messages): readonly Passage[] {
   const seen = new Set<string>();
   const passages = card.blocks.flatMap((block): readonly Passage[] => {
     if (block.kind === 'actions') {

@@ -42,9 +42,12 @@ const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*|\s+/gu) 
  * never within a surrogate pair. All pieces together hold all the words. A run's link stays on each of its parts.
  */
 export function splitRuns(runs: readonly LineRun[], { maximum, cost, runCost }: SplitLimits): readonly (readonly LineRun[])[] {
+  const overhead = (run: LineRun): number => runCost + (run.href === undefined ? 0 : cost(run.href));
+  const full = runs.filter(({ text }) => text !== '');
+  // Nearly every line fits, and is not cut into words.
+  if (full.reduce((sum, run) => sum + cost(run.text) + overhead(run), 0) <= maximum) return full.length > 0 ? [full] : [];
   const pieces: LineRun[][] = [[]];
   let used = 0;
-  const overhead = (run: LineRun): number => runCost + (run.href === undefined ? 0 : cost(run.href));
   for (const run of runs) {
     const room = maximum - overhead(run);
     let added = '';

@@ -10,8 +10,11 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 /** Whether the words say all that the speaker's name does, in whatever order: "a regional official, Serhii Khlan". */
 function names(text: string, speaker: string): boolean {
+  const [lower, words] = [text.toLowerCase(), wordsOf(speaker)];
+  // Most texts hold not even the letters of each word, and are not cut into words.
+  if (!words.every((word) => lower.includes(word))) return false;
   const said = new Set(wordsOf(text));
-  return wordsOf(speaker).every((word) => said.has(word));
+  return words.every((word) => said.has(word));
 }
 
 /** Who says it, in front of the words, unless the words name them already. */

@@ -46,9 +46,10 @@ interface Part {
 const length = (text: string): number => text.length;
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
 
+const encoder = new TextEncoder();
+
 /** What a block takes of a message's total. */
-const blockCost = (block: KnownBlock): number =>
-  new TextEncoder().encode(JSON.stringify(block)).length + slackLimits.blockOverhead;
+const blockCost = (block: KnownBlock): number => encoder.encode(JSON.stringify(block)).length + slackLimits.blockOverhead;
 
 function lineParts(line: Line, messages: Messages): readonly Part[] {
   const runs = lineRuns(line, messages);
