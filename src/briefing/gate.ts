@@ -4,6 +4,7 @@ import { overlaps } from '../domain/span.ts';
 import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
 import { supportWordsOf } from '../language/support/support-words.ts';
 import { checkSupport, type SupportProblem } from '../language/support.ts';
+import { isWholeClause, isWholeSentence } from './verbatim.ts';
 
 /** What is held against its passages: a claim, a side of a dispute, an entry of the timeline. */
 export type Statement = Pick<Claim, 'text' | 'by' | 'evidence'>;
@@ -33,31 +34,14 @@ function problemsOf(text: string, prepared: PreparedSupport): readonly SupportPr
   return foreign.length > 0 ? [{ kind: 'unsupported', text: foreign.join(' ') }] : [];
 }
 
-/** A text without the marks around it, in one spacing and in lower case. */
-const bare = (text: string): string =>
-  text
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-
-/** Marks around a sentence that a statement goes without. */
-const MOST_MARKS = 8;
-
-const quotationMarks = (text: string): number => text.match(/["“”„«»]|``|''/g)?.length ?? 0;
-
-/** Whether a statement is one of its passages as it stands there, a whole sentence: nothing is left to be checked. */
-function isWholeSentence(text: string, evidence: readonly Evidence[], byId: ReadonlyMap<string, AnalysedArticle>): boolean {
-  if (!evidence.some(({ start, end }) => end - start - text.length <= MOST_MARKS)) return false;
-  const words = bare(text);
-  return evidence.some(({ article, start, end }) => {
-    const { article: source, analysis } = byId.get(article) ?? {};
-    const passage = source?.text.slice(start, end) ?? '';
-    // A few marks and spaces may differ, no more: most statements that are shorter are told apart by their length alone.
-    if (words === '' || passage.length - text.length > MOST_MARKS || bare(passage) !== words) return false;
-    if (quotationMarks(passage) !== quotationMarks(text)) return false;
-    return analysis?.sentences.some((sentence) => sentence.start === start && sentence.end === end) ?? false;
+/** Whether a statement is one of its passages, or a clause of one, as it stands there: nothing is left to be checked. */
+const isVerbatim = ({ text, by, evidence }: Statement, byId: ReadonlyMap<string, AnalysedArticle>): boolean =>
+  evidence.some((passage) => {
+    const source = byId.get(passage.article);
+    return (
+      source !== undefined && (isWholeSentence({ text, by, source, passage }) || isWholeClause({ text, by, source, passage }))
+    );
   });
-}
 
 const keyOf = (evidence: readonly Evidence[]): string =>
   evidence.map(({ article, start, end }) => `${start} ${end} ${article}`).join('\n');
@@ -82,12 +66,13 @@ export function createGate(articles: readonly AnalysedArticle[]): Gate {
     indexed.set(key, prepared);
     return prepared;
   };
-  return ({ text, by, evidence }) => {
+  return (stated) => {
+    const { text, by, evidence } = stated;
     const key = keyOf(evidence);
     // The full stop is no part of what is said: a headline goes without.
-    const statement = `${text.replace(/\.$/, '')}\n${key}`;
+    const statement = `${text.replace(/\.$/, '')}\n${by === undefined ? '' : 'by '}${key}`;
     const known = checked.get(statement);
-    const problems = known ?? (isWholeSentence(text, evidence, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
+    const problems = known ?? (isVerbatim(stated, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
     checked.set(statement, problems);
     return problems.filter(({ kind }) => !(by !== undefined && kind === 'attribution-dropped'));
   };

@@ -16,13 +16,13 @@ function isRelative({ grammar: { read } }: GrammarReading, { subject, first }: P
 
 /** Whether a statement is a noun phrase from the middle of a sentence: somebody is said to hear, lack or document it, not that it is so. */
 function isPhrase({ prepared, statement, path }: Comparison): boolean {
-  const reading = statement.reading();
-  const isNone = (predicate: Predicate): boolean => predicate.form === 'infinitive' || isRelative(reading, predicate);
-  if (!reading.predicates.every(isNone)) return false;
   const first = path.steps.indexOf('first');
   const at = path.passage[first] ?? -1;
   const place = path.place[first] ?? 0;
   if (first === -1 || place === 0 || prepared.passages[at]?.parted[place] === 1) return false;
+  const reading = statement.reading();
+  const isNone = (predicate: Predicate): boolean => predicate.form === 'infinitive' || isRelative(reading, predicate);
+  if (!reading.predicates.every(isNone)) return false;
   const there = prepared.readingOf(at);
   return !'CS'.includes(tagAt(there.grammar.read, tokenOfWord(there, place) - 1));
 }

@@ -32,9 +32,22 @@ export function isPutTogether(comparison: Comparison): boolean {
   return ownWords(comparison) <= MOST_OWN_WORDS && comparison.statement.words.length >= SHORTEST_RUNS * runs;
 }
 
+/** Whether a statement is one run of words between two marks of its passage: it was put together from nothing. */
+function isOneClause({ prepared, path }: Comparison): boolean {
+  const [at = -1] = path.passage;
+  const passage = prepared.passages[at];
+  const first = path.place[0] ?? -1;
+  if (!passage || path.steps[0] !== 'first' || (first > 0 && passage.parted[first] !== 1)) return false;
+  if (path.steps.some((step, index) => index > 0 && (step !== 'next' || path.passage[index] !== at))) return false;
+  const behind = first + path.steps.length;
+  return behind === passage.words.length || passage.parted[behind] === 1;
+}
+
 /** What is wrong with how a statement was put together from words of its passages: each check looks for one kind of seam. */
 export function structureFindings(comparison: Comparison): Finding[] {
   if (!isPutTogether(comparison)) return [];
+  // Such a clause has no seam; it may still break off before its verb.
+  if (isOneClause(comparison)) return endingFindings(comparison);
   return [
     ...spliceFindings(comparison),
     ...subjectFindings(comparison),

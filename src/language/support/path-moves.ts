@@ -1,19 +1,11 @@
 import { commonWords } from './common-words.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
+import { turning } from './polarity-words.ts';
 import type { Statement } from './statement.ts';
 
 /** How a word of the statement follows the one before it in the passages. */
 export type Step = 'first' | 'next' | 'skip' | 'back' | 'beside' | 'elsewhere' | 'missing';
-
-/** Words that turn a statement when they are left out between two words that are kept. */
-const turning = new Set(
-  (
-    'not no never nobody none neither nor without hardly barely unless if whether possible possibly alleged allegedly reportedly may might could ' +
-    'would should likely unlikely potential potentially planned claims claimed claim says said believe believed suggests suggested appears appeared ' +
-    'seems seemed denied denies deny expected'
-  ).split(' '),
-);
 
 function skipCost(passage: Passage, from: number, to: number): number {
   const skipped = to - from - 1;

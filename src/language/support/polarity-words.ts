@@ -1,3 +1,5 @@
+import { stemOf } from '../stem.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that deny. */
@@ -7,6 +9,26 @@ export const negators = words('not never no nobody none neither nor nothing nowh
 export const impliedNegators = words(
   'fail refus deni lack unabl reject declin prevent avoid impossibl stop unlik unlikeli absenc absent rul ban prohibit cannot unwill fals untru zero few littl halt cancel abandon except instead rather away against rare seldom avoid',
 );
+
+/** Words that turn or weaken a statement when they are left out: they deny it, doubt it, or say when and whether it holds. */
+export const turning = words(
+  'not no never nobody none neither nor without hardly barely unless if whether possible possibly alleged allegedly reportedly may might could ' +
+    'would should likely unlikely potential potentially planned claims claimed claim says said believe believed suggests suggested appears appeared ' +
+    'seems seemed denied denies deny expected',
+);
+
+/** Words that condition or narrow what stands beside their clause: without that clause more is said. */
+const narrowing = words(
+  'unless if whether until till provided although though but yet however except only just merely despite while when once before after since than as because so ' +
+    'may might could would should can must likely unlikely possible possibly potential potentially probably perhaps maybe apparently allegedly reportedly ' +
+    'supposedly purportedly seemingly almost nearly doubt doubts doubted doubting doubtful dispute disputes disputed disputing question questions questioned ' +
+    'questioning wrong wrongly incorrect incorrectly falsely mistaken mistakenly misleading rumour rumours rumor rumors hoax joke joked satire pretend ' +
+    'pretended lie lied lying which who whose whom where',
+);
+
+/** Whether a word, in lower case, can turn or weaken what it is cut away from: a denial, a doubt, a condition. */
+export const turnsMeaning = (word: string): boolean =>
+  narrowing.has(word) || negators.has(word) || word.endsWith("n't") || impliedNegators.has(stemOf(word));
 
 const pairs =
   'increas/decreas increas/fall increas/drop rise/fall ris/fall grow/shrink win/los support/oppos accept/reject allow/ban allow/forbid start/end begin/end open/clos ' +

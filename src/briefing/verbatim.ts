@@ -1,0 +1,98 @@
+import type { AnalysedArticle } from '../domain/analysis.ts';
+import { overlaps, type Span } from '../domain/span.ts';
+import { stemOf } from '../language/stem.ts';
+import { commonWords } from '../language/support/common-words.ts';
+import { turnsMeaning } from '../language/support/polarity-words.ts';
+import { sayingStems } from '../language/support/saying-words.ts';
+import { wordsOf } from '../language/words.ts';
+import { isClause } from './cuts.ts';
+
+/** A statement with who is named beside it, and the passage it stands on. */
+export interface Copied {
+  readonly text: string;
+  readonly by: string | undefined;
+  readonly source: AnalysedArticle;
+  readonly passage: Span;
+}
+
+/** A text without the marks around it, in one spacing and in lower case. */
+const bare = (text: string): string =>
+  text
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Marks around a sentence that a statement goes without. */
+const MOST_MARKS = 8;
+
+const quotationMark = /["“”„«»]|``|''/;
+const quotationMarks = (text: string): number => text.match(/["“”„«»]|``|''/g)?.length ?? 0;
+
+const isSentence = ({ source: { analysis }, passage }: Copied): boolean =>
+  analysis.sentences.some(({ start, end }) => start === passage.start && end === passage.end);
+
+/** Whether a statement is its passage as it stands there, a whole sentence. */
+export function isWholeSentence(copied: Copied): boolean {
+  const { text, source, passage } = copied;
+  // A few marks and spaces may differ, no more: most statements that are shorter are told apart by their length alone.
+  if (passage.end - passage.start - text.length > MOST_MARKS || !letter.test(text)) return false;
+  const words = source.article.text.slice(passage.start, passage.end);
+  const same = words === text || bare(words) === bare(text);
+  return same && quotationMarks(words) === quotationMarks(text) && isSentence(copied);
+}
+
+/** Fewer words may be only a name, and more are a text of several statements. */
+const FEWEST_WORDS = 5;
+const MOST_WORDS = 100;
+
+/** So many words carry news, the first of them near the beginning: "We have been here before" says nothing that can be found again. */
+const FEWEST_TELLING = 2;
+const OPENING_WORDS = 3;
+
+function isTelling(words: readonly string[]): boolean {
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
+  const telling = words.flatMap((word, index) => (commonWords.has(word) ? [] : [index]));
+  return telling.length >= FEWEST_TELLING && (telling[0] ?? 0) < OPENING_WORDS;
+}
+
+/** The marks between which a clause stands, with what is left before it and behind it. */
+const opens = /(?:[,;:—–]|--)\s+$/;
+const closes = /^(?:[,;:]\s|\s?[—–]|\s--)/;
+const endsSentence = /[.!?…]["'”’)\]]*\s/;
+
+/** Where what is said last begins: behind the last mark or joining word. */
+const lastPart = /^.*(?:[,;:()—–]|--|\b(?:and|or|but|nor)\b)/s;
+const firstWord = /[\p{L}\p{N}][^\s,;:.—–]*/u;
+
+/** Whether a clause has its verb: not so "… and two of the tugs, [sunk by the storm]". */
+const hasVerb = (body: string, behind: string): boolean =>
+  isClause(body.replace(lastPart, '')) && !isClause(firstWord.exec(behind)?.[0] ?? '');
+
+/** Whether words that were cut away tell who says something: without a speaker beside the statement they are missed. */
+const tellsSpeaker = ({ source, passage }: Copied, stems: readonly string[]): boolean =>
+  stems.some((stem) => sayingStems.has(stem)) ||
+  source.analysis.attributions.some(({ content }) => content.some((part) => overlaps(part, passage)));
+
+/**
+ * Whether a statement is one clause of its passage, word for word: from the sentence's beginning or a mark, to its end or a
+ * mark, without quoted words, and nothing that was cut away denies, weakens or conditions what is left.
+ */
+export function isWholeClause(copied: Copied): boolean {
+  const { text, by, source, passage } = copied;
+  const body = text.replace(/[.!?…]$/, '');
+  if (quotationMark.test(body) || endsSentence.test(body)) return false;
+  const sentence = source.article.text.slice(passage.start, passage.end);
+  const exact = sentence.indexOf(body);
+  // A statement has a capital first, wherever it was cut.
+  const at = exact >= 0 ? exact : sentence.indexOf(`${body.charAt(0).toLowerCase()}${body.slice(1)}`);
+  if (at < 0) return false;
+  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + body.length)];
+  if ((letter.test(before) && !opens.test(before)) || (letter.test(behind) && !closes.test(behind))) return false;
+  const words = wordsOf(body).map((word) => word.text);
+  if (!isTelling(words) || !hasVerb(body, behind) || !isSentence(copied)) return false;
+  const cutAway = [...wordsOf(before), ...wordsOf(behind)].map((word) => word.text);
+  if (cutAway.some(turnsMeaning)) return false;
+  return by !== undefined || !tellsSpeaker(copied, cutAway.map(stemOf));
+}
