@@ -25,6 +25,7 @@ const capitalised = (text: string): string =>
 
 /** Words taken from the middle of somebody's speech open a quotation that they do not close, or the other way round: both marks are shown. */
 function withBothMarks(text: string): string {
+  if (!/["“”„«»‟]/.test(text)) return text;
   // Where marks of several kinds meet, which one belongs to which cannot be told.
   const kinds = [/[“”]/u, /"/, /[„«»‟]/u].filter((kind) => kind.test(text));
   if (kinds.length !== 1) return text;
@@ -36,8 +37,13 @@ function withBothMarks(text: string): string {
   return `${/^[^“]*”/u.test(text) ? '“' : ''}${text}${opened ? '”' : ''}`;
 }
 
+/** What `tidy` would change. Most passages are taken whole and hold nothing of it. */
+const untidy = /\s\s|[^\S ]|\s[,.;:!?]|,[,.;:!?]|^[^A-Z\d]|[^.!?]$/;
+
 /** Joins what is left: one space between words, none before a comma, no comma at an end, a full stop at the last. */
 function tidy(pieces: readonly string[]): string {
+  const [only = ''] = pieces;
+  if (pieces.length === 1 && !untidy.test(only)) return withBothMarks(only);
   const joined = pieces
     .map((piece) => piece.trim())
     .filter(Boolean)

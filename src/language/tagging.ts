@@ -114,7 +114,7 @@ const capital = (token: Token | undefined): string => (token && isCapitalised(to
 
 /**
  * What is looked at to choose among a word's tags: itself, its ending, its neighbours and their tags. Each feature is
- * handed over as a kind and two keys.
+ * handed over as a kind and two keys, those of one first key one after the other.
  */
 export function visitTagFeatures(
   tokens: readonly Token[],
@@ -129,12 +129,12 @@ export function visitTagFeatures(
   visit('c', own, previous + (tags[at - 2] ?? '^'));
   visit('d', own, previous + next);
   visit('e', own, word.slice(-2));
-  visit('w', word, '');
-  visit('x', word, previous);
-  visit('y', word, next);
   visit('p', own, tokens[at - 1]?.lower ?? '^');
   visit('n', own, tokens[at + 1]?.lower ?? '$');
   if (capital(token) === '1') visit('C', own, previous + capital(tokens[at + 1]) + capital(tokens[at - 1]));
+  visit('w', word, '');
+  visit('x', word, previous);
+  visit('y', word, next);
 }
 
 /** Words behind which "to" is a preposition, whatever follows. */
@@ -157,11 +157,15 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
   const candidates = tokens.map((_, index) => candidateTags(tokens, index));
   const tags: Tag[] = [];
   const scores = new Int32Array(TAG_CODES);
-  let known: { readonly first: string; readonly kinds: ReturnType<Weights['get']> } | undefined;
+  let known: string | undefined;
+  let kinds: ReturnType<Weights['get']>;
   const visit = (kind: string, first: string, second: string): void => {
     // Most features of a token share their first key.
-    if (known?.first !== first) known = { first, kinds: weights.get(first) };
-    addWeights(scores, known.kinds?.[kind.charCodeAt(0)]?.get(second));
+    if (known !== first) {
+      known = first;
+      kinds = weights.get(first);
+    }
+    addWeights(scores, kinds?.[kind.charCodeAt(0)]?.get(second));
   };
   for (const [at, own] of candidates.entries()) {
     if (own.length === 1) tags.push(own);

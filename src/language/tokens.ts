@@ -17,20 +17,63 @@ const tokenPattern =
 /** Endings that are words of their own. */
 const clitic = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 
+/** No abbreviation that keeps its full stop is longer, in letters. */
+const LONGEST_ABBREVIATION = 4;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Marks that are tokens by themselves, whatever stands around them: , ; : ( ) " */
+const isSingleMark = (code: number): boolean =>
+  code === 44 || code === 58 || code === 59 || code === 40 || code === 41 || code === 34;
+
+/** Behind such a sign a plain word or number has ended: a blank, a mark, or the end of the text. */
+const endsPlain = (code: number): boolean =>
+  Number.isNaN(code) || code === 32 || code === 10 || code === 13 || code === 33 || code === 63 || isSingleMark(code);
+
+/** Where the token that begins here ends, if it is a plain word, number or mark; undefined where only the pattern can tell. */
+function plainEnd(text: string, start: number): number | undefined {
+  const first = text.charCodeAt(start);
+  if (isSingleMark(first)) return start + 1;
+  const isNumber = isDigit(first);
+  if (!isNumber && !isLetter(first)) return undefined;
+  let end = start + 1;
+  let code = text.charCodeAt(end);
+  while (isDigit(code) || (!isNumber && isLetter(code))) code = text.charCodeAt(++end);
+  if (isNumber) return code === 32 || code === 41 ? end : undefined;
+  return endsPlain(code) || (code === 46 && end - start > LONGEST_ABBREVIATION) ? end : undefined;
+}
+
 /** Cuts a stretch of text into tokens; positions count from the start of the whole text. */
 export function tokenise(text: string, { start, end }: Span): Token[] {
+  const own = text.slice(start, end);
   const tokens: Token[] = [];
   const push = (from: number, word: string): void => {
     tokens.push({ start: from, end: from + word.length, text: word, lower: word.toLowerCase().replace('’', "'") });
   };
-  for (const match of text.slice(start, end).matchAll(tokenPattern)) {
-    const word = match[0];
-    const from = start + match.index;
+  for (let at = 0; at < own.length; ) {
+    if (own.charCodeAt(at) === 32) {
+      at += 1;
+      continue;
+    }
+    // Most of a text is plain: the pattern is asked only where it is not.
+    const plain = plainEnd(own, at);
+    if (plain !== undefined) {
+      const word = own.slice(at, plain);
+      tokens.push({ start: start + at, end: start + plain, text: word, lower: word.toLowerCase() });
+      at = plain;
+      continue;
+    }
+    tokenPattern.lastIndex = at;
+    const word = tokenPattern.exec(own)?.[0];
+    if (word === undefined) break;
+    const from = tokenPattern.lastIndex - word.length;
     const ending = word.length > 2 ? clitic.exec(word) : null;
     if (ending && ending.index > 0) {
-      push(from, word.slice(0, ending.index));
-      push(from + ending.index, ending[0]);
-    } else push(from, word);
+      push(start + from, word.slice(0, ending.index));
+      push(start + from + ending.index, ending[0]);
+    } else push(start + from, word);
+    at = from + word.length;
   }
   return tokens;
 }

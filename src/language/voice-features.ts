@@ -98,7 +98,7 @@ function wordFeatures({ passage: { tokens, tags }, range: { from, to } }: ReadSe
 }
 
 /** What speaks for or against a sentence's resting on somebody's words or mind. No feature names a noun, a verb of the story or a name. */
-export function voiceFeatures(sentence: ReadSentence, around: Surroundings): string[] {
+export function voiceFeatures(sentence: ReadSentence, around: Surroundings): ReadonlySet<string> {
   const { passage, range, share, main, mainShare, strongest } = sentence;
   const shares = shareClass(share);
   const cue = classOf(strongest, cueScoreCuts);
@@ -126,5 +126,5 @@ export function voiceFeatures(sentence: ReadSentence, around: Surroundings): str
       `stance${main.stance}`,
       `stance${main.stance}${mainShare > 0.3 ? 1 : 0}`,
     );
-  return [...new Set(features)];
+  return new Set(features);
 }

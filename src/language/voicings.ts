@@ -18,6 +18,7 @@ const WEIGHT_UNIT = 100;
 export const findVoicings = (cued: readonly CuedPassage[], attributions: readonly Attribution[]): Voicing[] =>
   readSentences(cued, attributions).map(([span, sentence, around]) => {
     const features = voiceFeatures(sentence, around);
-    const score = features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), voiceBias);
-    return { ...span, attributed: 1 / (1 + Math.exp(-score / WEIGHT_UNIT)), leads: features.includes(leadsFeature) };
+    let score = voiceBias;
+    for (const feature of features) score += weights.get(feature) ?? 0;
+    return { ...span, attributed: 1 / (1 + Math.exp(-score / WEIGHT_UNIT)), leads: features.has(leadsFeature) };
   });

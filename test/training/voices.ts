@@ -43,7 +43,7 @@ function examplesOf(article: MarkedArticle, index: number): Example[] {
     const most = Math.max(0, ...marks.map((mark) => overlapOf(mark, start, end))) / length;
     const somebodys = most >= SOMEBODYS_SHARE;
     if (!somebodys && overlapOf(all, start, end) / length >= REPORTERS_SHARE) return [];
-    return [{ article: index, features: voiceFeatures(sentence, around), right: somebodys }];
+    return [{ article: index, features: [...voiceFeatures(sentence, around)], right: somebodys }];
   });
 }
 

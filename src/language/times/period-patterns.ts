@@ -30,7 +30,7 @@ function yearBehind(reader: Reader, index: number): { year?: number; turn?: Turn
 const quarter: Pattern = (reader, index) => {
   const fiscal = reader.at(index) === 'fiscal' ? index + (reader.at(index + 1) === '-' ? 2 : 1) : index;
   const ordinal = ordinalAt(reader, fiscal);
-  const short = /^q$/.test(reader.at(index)) && reader.tokens[index + 1]?.spaced === false ? reader.number(index + 1) : undefined;
+  const short = reader.at(index) === 'q' && reader.tokens[index + 1]?.spaced === false ? reader.number(index + 1) : undefined;
   const value = short ?? ordinal?.value;
   if (value === undefined || value < 1 || value > 4) return undefined;
   let next = short === undefined ? (ordinal?.next ?? index) : index + 2;
