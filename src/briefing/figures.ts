@@ -34,7 +34,8 @@ const factKey = ({ value, counts, by }: FigureFact): string =>
   `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
 
 /** Further things that the same number counts: ", tripwires and unexploded shells". */
-const furtherThings = /^(?:,\s(?:\p{L}+\s){0,2}\p{L}+s\b)*,?\s(?:and|or)\s(?:\p{L}+\s){0,2}\p{L}+s\b/u;
+const furtherThings =
+  /^(?:,\s(?:\p{L}+\s){0,2}\p{L}+s\b)*,?\s(?:and|or)\s(?!(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|his|her|its|their)\s)(?:\p{L}+\s){0,2}\p{L}+s\b/u;
 
 /** One plain word behind a preposition, where the phrase ends with it. */
 const oneWord =

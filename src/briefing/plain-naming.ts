@@ -1,3 +1,5 @@
+import { isNobody } from './speaker.ts';
+
 /** Who a sentence plainly says it has its content from, and the words that say so. */
 export interface PlainNaming {
   /** Absent where nobody is named: "is expected to". */
@@ -34,7 +36,7 @@ const unnamed =
 export function plainNaming(sentence: string): PlainNaming | undefined {
   for (const naming of namings) {
     const { by, cue } = naming.exec(sentence)?.groups ?? {};
-    if (by && cue) return { by: by.trim(), cue };
+    if (by && cue && !isNobody(by)) return { by: by.trim(), cue };
   }
   const found = unnamed.exec(sentence);
   return found ? { cue: found[0] } : undefined;

@@ -65,8 +65,13 @@ function without(text: string, cuts: readonly Cut[]): string {
   for (const cut of cuts) {
     if (cut.start > at) pieces.push(text.slice(at, cut.start));
     at = Math.max(at, cut.end);
-    // "…, it announced on Thursday, blaming …": what stood between two commas leaves one.
-    if (/^,[^“”"]*,\s*$/u.test(text.slice(cut.start, cut.end)) && /^\s*\p{Ll}/u.test(text.slice(cut.end))) pieces.push(',');
+    // "It will cut jobs, it announced on Thursday, blaming …": what stood between two commas leaves one, but none behind a bare subject.
+    if (
+      isClause(text.slice(0, cut.start)) &&
+      /^,[^“”"]*,\s*$/u.test(text.slice(cut.start, cut.end)) &&
+      /^\s*\p{Ll}/u.test(text.slice(cut.end))
+    )
+      pieces.push(',');
   }
   return tidy([...pieces, text.slice(at)]);
 }

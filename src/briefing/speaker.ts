@@ -24,3 +24,6 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
   return short.split(' ').slice(0, longestSourceWords).join(' ');
 }
+
+/** "Nobody has claimed responsibility": words that stand where a source would and name none. */
+export const isNobody = (source: string): boolean => /^(?:nobody|no one|no-one|none|neither|nothing)\b/iu.test(source);

@@ -4,7 +4,7 @@ import type { Publisher } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
 import { isDispute } from './dispute-cue.ts';
 import { plainVoice } from './plain-voice.ts';
-import { speakerOf } from './speaker.ts';
+import { isNobody, speakerOf } from './speaker.ts';
 import { type Uncertainty, uncertaintyIn } from './uncertainty.ts';
 
 /** Which rule gave a passage its voice. */
@@ -117,7 +117,7 @@ const handsOn =
 
 /** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
 function speaks(main: Attribution | undefined, passage: Span, text: string, voicing: Voicing | undefined): main is Attribution {
-  if (!main) return false;
+  if (!main || (main.source && isNobody(text.slice(main.source.start, main.source.end)))) return false;
   const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start);
   if (share < leastAttributedShare && !voicing?.leads) return false;
   if (voicing && voicing.attributed < leastVoicing) return false;

@@ -46,7 +46,9 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (reporterVoice.test(own)) return attribution;
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
-    const by = pronoun.test(own) ? resolve(own, source, memory) : remember(own, attribution, memory);
+    const by = pronoun.test(own)
+      ? (resolve(own, source, memory) ?? subjectSaid(own, attribution, text))
+      : remember(own, attribution, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
   return named.map((attribution, index) =>
@@ -90,6 +92,17 @@ function recall(memory: Memory, name: (Name & { readonly text: string }) | undef
 function resolve(own: string, source: Span, { people, person, thing, last }: Memory): string | undefined {
   if (personal.test(own)) return person ?? people.findLast(({ end }) => end <= source.start)?.text ?? last;
   return impersonal.test(own) ? (thing ?? last) : last;
+}
+
+/** The noun phrase that opens a statement, up to its verb. */
+const openingSubject =
+  /^(?:the|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,4}?(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|plans?|\p{Ll}+ed)\s)/iu;
+
+/** "The carmaker will close its plant, it announced": nobody was named before, so the pronoun stands for what the statement opens with. */
+function subjectSaid(own: string, { content: [first], source }: Attribution, text: string): string | undefined {
+  if (!first || !source || first.start > source.start || !/^(?:it|they)$/i.test(own)) return undefined;
+  const [subject] = openingSubject.exec(text.slice(first.start, first.end)) ?? [];
+  return subject?.replace(/^(?:The|An?)\b/, (article) => article.toLowerCase());
 }
 
 /** The words for a source that names itself, kept in mind for the pronouns that follow. */

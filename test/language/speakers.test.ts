@@ -26,6 +26,11 @@ describe('speakers', () => {
       'The ministry said the road was open. Angela Merkel said it was not. It said that it was. She said no more.',
       ['The ministry', 'Angela Merkel', 'The ministry', 'Angela Merkel'],
     ],
+    [
+      '"it" behind an article\'s first statement is what that opens with',
+      'The carmaker will close its plant in Ghent by 2026, it announced on Thursday.',
+      ['the carmaker'],
+    ],
     ["the reporter is nobody's source", 'We believe that the road is open.', [undefined]],
   ];
   for (const [promise, text, expected] of cases) test(promise, () => assert.deepEqual(speakers(text), expected));

@@ -7,7 +7,9 @@ import { subjectFindings } from './check-subjects.ts';
 import { weakeningFindings } from './check-weakening.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { type Joint, jointsOf, leavesOutAside } from './joints.ts';
 import type { SupportProblem } from './problem.ts';
+import { trailingStems } from './saying-words.ts';
 
 /** A statement with more words of its own than this was put in other words, not put together: seams cannot be told in it. */
 const MOST_OWN_WORDS = 1;
@@ -43,11 +45,31 @@ function isOneClause({ prepared, path }: Comparison): boolean {
   return behind === passage.words.length || passage.parted[behind] === 1;
 }
 
+/** A naming put into a sentence has at most so many words: "the head of the regional administration told the paper on Friday". */
+const LONGEST_INSERTION = 14;
+
+/**
+ * Joints at which nothing but an inserted naming was left out: "The road[, the mayor said,] was closed". That who says it is missing
+ * is another check's to tell; the words on both sides are one clause.
+ */
+const insertedNamings = (comparison: Comparison): Joint[] =>
+  jointsOf(comparison).filter(({ kind, after, at, left, place }) => {
+    if (kind !== 'left-out' || place - left > LONGEST_INSERTION || !leavesOutAside(comparison, after)) return false;
+    const leftOut = comparison.prepared.passages[at]?.words.slice(left + 1, place) ?? [];
+    return leftOut.some(({ stem }) => trailingStems.has(stem));
+  });
+
 /** What is wrong with how a statement was put together from words of its passages: each check looks for one kind of seam. */
 export function structureFindings(comparison: Comparison): Finding[] {
   if (!isPutTogether(comparison)) return [];
   // Such a clause has no seam; it may still break off before its verb.
   if (isOneClause(comparison)) return endingFindings(comparison);
+  const inserted = insertedNamings(comparison);
+  const found = seams(comparison);
+  return found.filter(({ first, last }) => !inserted.some(({ before, after }) => first <= before && after <= last));
+}
+
+function seams(comparison: Comparison): Finding[] {
   return [
     ...spliceFindings(comparison),
     ...subjectFindings(comparison),

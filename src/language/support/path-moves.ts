@@ -7,12 +7,18 @@ import type { Statement } from './statement.ts';
 /** How a word of the statement follows the one before it in the passages. */
 export type Step = 'first' | 'next' | 'skip' | 'back' | 'beside' | 'elsewhere' | 'missing';
 
+/** Between marks these only name who says it ("The road, the mayor said, was closed"), which is checked for itself. */
+const naming = new Set('says said'.split(' '));
+
 function skipCost(passage: Passage, from: number, to: number): number {
   const skipped = to - from - 1;
+  const isAside = passage.parted[from + 1] === 1 && passage.parted[to] === 1;
   if (skipped <= 6)
-    for (let index = from + 1; index < to; index++)
-      if (turning.has(passage.words[index]?.text ?? '')) return pathCosts.skipTurning;
-  if (passage.parted[from + 1] === 1 && passage.parted[to] === 1) return pathCosts.skipAside;
+    for (let index = from + 1; index < to; index++) {
+      const text = passage.words[index]?.text ?? '';
+      if (turning.has(text) && !(isAside && naming.has(text))) return pathCosts.skipTurning;
+    }
+  if (isAside) return pathCosts.skipAside;
   return skipped <= 1
     ? pathCosts.skipOne
     : skipped <= 3

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { composeBriefing } from '../../src/briefing/compose.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const pointsOf = (text: string): readonly string[] => {
+  const article = { id: 'a', text, published: '2024-01-16' };
+  return composeBriefing({ articles: [{ article, analysis: analyse(article) }] }).points.map(
+    ({ text: said, status, by }) => `${status}, ${by}: ${said}`,
+  );
+};
+
+describe('a naming put into a sentence', () => {
+  test('stands beside the point and not in it', () => {
+    assert.deepEqual(pointsOf('The road over the pass, the mayor said, was closed on Friday.'), [
+      'claimed, the mayor: The road over the pass was closed on Friday.',
+    ]);
+    assert.deepEqual(pointsOf('Turnout was 74 percent, the commission said, up from 68 percent in 2020.'), [
+      'claimed, the commission: Turnout was 74 percent, up from 68 percent in 2020.',
+    ]);
+  });
+
+  test('leaves one comma of its two', () => {
+    assert.deepEqual(
+      pointsOf('The carmaker will cut 3,000 jobs in Ghent, it announced on Thursday, blaming weak demand for cars.'),
+      ['claimed, the carmaker: The carmaker will cut 3,000 jobs in Ghent, blaming weak demand for cars.'],
+    );
+  });
+
+  test('that names nobody makes no claim of nobody', () => {
+    const points = pointsOf('Nobody has claimed responsibility for the fire at the station.');
+    assert.ok(
+      points.every((point) => !/Nobody:|, Nobody/.test(point)),
+      points.join(),
+    );
+  });
+});
