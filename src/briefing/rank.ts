@@ -39,7 +39,7 @@ const weights = {
   share: 1,
   figures: 0.1,
   standsAlone: 0.15,
-  quoted: 0.1,
+  quoted: 0.2,
   /** As much as most of an early place: a passage of which it is quite unclear who says it gives way to any clear one. */
   clarity: 1,
   picture: 0.2,
