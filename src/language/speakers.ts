@@ -170,6 +170,8 @@ function fullName(plain: string, source: Span, { names, people, person, thing }:
   const [, owned] = possessive.exec(plain) ?? [];
   if (owned) {
     const owner = /^(?:his|her)/i.test(plain) ? person : thing;
+    // Whose brother "her brother" is, only a name makes sure: of two people without one it may be either.
+    if (/^(?:his|her)/i.test(plain) && !people.some(({ text }) => owner?.includes(text))) return plain;
     return owner && !owner.includes(',') ? `${owner}${/s$/.test(owner) ? '’' : '’s'} ${owned}` : plain;
   }
   const [, noun] = /^the (\p{L}+)$/iu.exec(plain) ?? [];

@@ -9,6 +9,11 @@ export interface TimeSentence {
 /** One kind of time after another; 12 November 2022 is a Saturday. */
 export const timeSentences: readonly TimeSentence[] = [
   // Weekdays: past unless the sentence looks forward.
+  { date: '2024-02-13', text: 'Pensions might not be paid in March.', times: { March: '2024-03' } },
+  { date: '2024-02-13', text: 'The vote could be held in May.', times: { May: '2024-05' } },
+  { date: '2024-02-13', text: 'Talks are to begin in June.', times: { June: '2024-06' } },
+  { date: '2024-02-13', text: 'The director may resign on Friday.', times: { Friday: '2024-02-16' } },
+  { date: '2024-02-13', text: 'The ship may have left on Friday.', times: { Friday: '2024-02-09' } },
   { date: '2022-11-12', text: 'The council met on Friday.', times: { Friday: '2022-11-11' } },
   { date: '2022-11-12', text: 'The council will meet on Friday.', times: { Friday: '2022-11-18' } },
   { date: '2022-11-12', text: 'Last Tuesday the bridge was shut.', times: { 'Last Tuesday': '2022-11-08' } },

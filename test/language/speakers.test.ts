@@ -31,6 +31,16 @@ describe('speakers', () => {
       'The carmaker will close its plant in Ghent by 2026, it announced on Thursday.',
       ['the carmaker'],
     ],
+    [
+      'whose brother "her brother" is, is said only where a name makes it sure',
+      'A militia leader said he had let the women go. One of them is well, her brother said.',
+      ['A militia leader', 'her brother'],
+    ],
+    [
+      'an aide of somebody named is told as theirs',
+      'Angela Merkel said the road was open. Her spokesman said it was not.',
+      ['Angela Merkel', 'Angela Merkel’s spokesman'],
+    ],
     ["the reporter is nobody's source", 'We believe that the road is open.', [undefined]],
   ];
   for (const [promise, text, expected] of cases) test(promise, () => assert.deepEqual(speakers(text), expected));

@@ -8,7 +8,7 @@ const REACH_BACK = 14;
 const REACH_ON = 8;
 
 const future = new Set(
-  'will would shall ll wo going upcoming coming scheduled expected expects expect due plans planned planning upcoming slated intends hopes tomorrow next'.split(
+  'will would shall ll wo may might must should going upcoming coming scheduled expected expects expect due plans planned planning upcoming slated intends hopes tomorrow next'.split(
     ' ',
   ),
 );
@@ -35,10 +35,13 @@ export function directionAt(
   for (let index = first - 1; index >= first - REACH_BACK; index--) {
     const token = reader.tokens[index];
     if (!token || token.start < sentence.start || token.text === ';') break;
-    // "to be published in November", "postponed until Tuesday"
-    if ((token.text === 'be' && reader.at(index - 1) === 'to') || (token.text === 'until' && index === first - 1))
-      return 'future';
-    const passive = token.text.endsWith('ed') && reader.at(index - 1) === 'be';
+    const before = reader.at(index - 1) ?? '';
+    // "to be published in November", "could be held in May", "talks are to begin in June", "postponed until Tuesday"
+    if (token.text === 'be' && /^(?:to|could|can)$/.test(before)) return 'future';
+    if (token.text === 'to' && /^(?:is|are)$/.test(before)) return 'future';
+    if (token.text === 'until' && index === first - 1) return 'future';
+    // "be paid", "be held": the form of a passive says nothing of its time.
+    const passive = reader.at(index - 1) === 'be';
     const direction = passive ? undefined : directionOf(token.text);
     if (direction) return direction;
   }
