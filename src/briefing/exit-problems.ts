@@ -12,8 +12,8 @@ import type { Gate, Statement } from './gate.ts';
 export interface Exit {
   readonly byId: ReadonlyMap<string, AnalysedArticle>;
   readonly gate: Gate;
-  /** The words of an article, its title and its publisher's name, in lower case; looked up, so that many names cost no more than one. */
-  readonly vocabularyOf: (id: string) => ReadonlySet<string>;
+  /** Whether a word stands in an article, its title or its publisher's name, whatever its capitals; looked up, so that many names cost no more than one. */
+  readonly isKnown: (article: string, word: string) => boolean;
 }
 
 const letters = /[\p{L}\p{M}]+/gu;
@@ -22,6 +22,15 @@ const letters = /[\p{L}\p{M}]+/gu;
 export function createExit(articles: readonly AnalysedArticle[], publishers: PublisherDirectory, gate: Gate): Exit {
   const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
   const vocabularies = new Map<string, ReadonlySet<string>>();
+  const named = new Map<string, ReadonlySet<string>>();
+  const namesOf = (id: string): ReadonlySet<string> => {
+    const known = named.get(id);
+    if (known) return known;
+    const { article, analysis } = byId.get(id) ?? {};
+    const names = new Set(analysis?.names.flatMap(({ start, end }) => article?.text.slice(start, end).match(letters) ?? []));
+    named.set(id, names);
+    return names;
+  };
   const vocabularyOf = (id: string): ReadonlySet<string> => {
     const known = vocabularies.get(id);
     if (known) return known;
@@ -31,7 +40,9 @@ export function createExit(articles: readonly AnalysedArticle[], publishers: Pub
     vocabularies.set(id, vocabulary);
     return vocabulary;
   };
-  return { byId, gate, vocabularyOf };
+  // Nearly every speaker is among the names: only for others all of the text is cut into words.
+  const isKnown = (id: string, name: string): boolean => namesOf(id).has(name) || vocabularyOf(id).has(name.toLowerCase());
+  return { byId, gate, isKnown };
 }
 
 type Problems = readonly SupportProblem[];
@@ -46,8 +57,7 @@ function speakerProblems(exit: Exit, by: string | undefined, evidence: readonly 
   const names = by?.match(letters)?.filter((name) => /^\p{Lu}/u.test(name)) ?? [];
   const isKnown = (name: string): boolean =>
     // Most names stand in the passage itself.
-    evidence.some((one) => passageText(exit, one).includes(name)) ||
-    evidence.some(({ article }) => exit.vocabularyOf(article).has(name.toLowerCase()));
+    evidence.some((one) => passageText(exit, one).includes(name)) || evidence.some(({ article }) => exit.isKnown(article, name));
   return by === undefined || names.every(isKnown) ? [] : [{ kind: 'name', text: by }];
 }
 

@@ -14,6 +14,12 @@ const saying =
 const who =
   '(?<by>(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|\\p{Lu})[^,;:()“”"]{1,70}?|\\p{Ll}+\\s\\p{Ll}+)';
 
+/** Every turn below holds one of these; most sentences hold none, and are done with at once. */
+const hint = new RegExp(
+  `(?:${saying}|according|stated|reported|told|noted|view|words|opinion|expected|believed|thought|accused|rumou?red|feared|estimated|projected)(?![a-z])`,
+  'i',
+);
+
 /** In the order in which they are tried: the plainest first. */
 const namings: readonly RegExp[] = [
   new RegExp(
@@ -34,6 +40,7 @@ const unnamed =
  * shown as the reporter's. Looks for few and sure turns only.
  */
 export function plainNaming(sentence: string): PlainNaming | undefined {
+  if (!hint.test(sentence)) return undefined;
   for (const naming of namings) {
     const { by, cue } = naming.exec(sentence)?.groups ?? {};
     if (by && cue && !isNobody(by)) return { by: by.trim(), cue };

@@ -48,8 +48,12 @@ const wordings: readonly Wording[] = [
 /** How far before and behind a number its wording is looked for, in characters. */
 const reach = 120;
 
+/** Every wording holds one of these; most numbers have none around them, and are done with at once. */
+const hint = /toll|dea[dt]|kill|claim|died|fatal|victim|injur|wound|hurt|missing/i;
+
 /** Which toll a number gives, if any: "killed 12 cows" gives none. */
 export function tollOf(text: string, { start, end, unit }: Figure): Toll | undefined {
+  if (!hint.test(text.slice(Math.max(0, start - reach), end + reach))) return undefined;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
   const people =

@@ -58,17 +58,25 @@ function isTelling(words: readonly string[]): boolean {
 }
 
 /** The marks between which a clause stands, with what is left before it and behind it. */
-const opens = /(?:[,;:—–]|--)\s+$/;
+const opens = /(?<!\bthat)(?:[,;:)—–]|--)\s+$/;
+const opensSaid = /(?<saying>\p{L}+)\sthat\s+$/u;
 const closes = /^(?:[,;:]\s|\s?[—–]|\s--)/;
 const endsSentence = /[.!?…]["'”’)\]]*\s/;
+
+/** Whether a clause may begin behind some words: a mark, or "said that" where it is told beside the statement who said it. */
+const opensClause = (before: string, by: string | undefined): boolean =>
+  opens.test(before) ||
+  (by !== undefined && sayingStems.has(stemOf(opensSaid.exec(before)?.groups?.saying?.toLowerCase() ?? '')));
 
 /** Where what is said last begins: behind the last mark or joining word. */
 const lastPart = /^.*(?:[,;:()—–]|--|\b(?:and|or|but|nor)\b)/s;
 const firstWord = /[\p{L}\p{N}][^\s,;:.—–]*/u;
 
 /** Whether a clause has its verb: not so "… and two of the tugs, [sunk by the storm]". */
-const hasVerb = (body: string, behind: string): boolean =>
-  isClause(body.replace(lastPart, '')) && !isClause(firstWord.exec(behind)?.[0] ?? '');
+function hasVerb(body: string, behind: string): boolean {
+  const last = body.replace(lastPart, '');
+  return last.trim().includes(' ') && isClause(last) && !isClause(firstWord.exec(behind)?.[0] ?? '');
+}
 
 /** Whether words that were cut away tell who says something: without a speaker beside the statement they are missed. */
 const tellsSpeaker = ({ source, passage }: Copied, stems: readonly string[]): boolean =>
@@ -76,7 +84,7 @@ const tellsSpeaker = ({ source, passage }: Copied, stems: readonly string[]): bo
   source.analysis.attributions.some(({ content }) => content.some((part) => overlaps(part, passage)));
 
 /**
- * Whether a statement is one clause of its passage, word for word: from the sentence's beginning or a mark, to its end or a
+ * Whether a statement is one clause of its passage, word for word: from the sentence's beginning, a mark or "said that", to its end or a
  * mark, without quoted words, and nothing that was cut away denies, weakens or conditions what is left.
  */
 export function isWholeClause(copied: Copied): boolean {
@@ -89,7 +97,7 @@ export function isWholeClause(copied: Copied): boolean {
   const at = exact >= 0 ? exact : sentence.indexOf(`${body.charAt(0).toLowerCase()}${body.slice(1)}`);
   if (at < 0) return false;
   const [before, behind] = [sentence.slice(0, at), sentence.slice(at + body.length)];
-  if ((letter.test(before) && !opens.test(before)) || (letter.test(behind) && !closes.test(behind))) return false;
+  if ((letter.test(before) && !opensClause(before, by)) || (letter.test(behind) && !closes.test(behind))) return false;
   const words = wordsOf(body).map((word) => word.text);
   if (!isTelling(words) || !hasVerb(body, behind) || !isSentence(copied)) return false;
   const cutAway = [...wordsOf(before), ...wordsOf(behind)].map((word) => word.text);

@@ -31,6 +31,8 @@ describe('a statement that is a clause of its passage', () => {
     ['The bridge was closed on Monday.', 'The bridge was closed on Monday, the mayor said.', 'the mayor'],
     ['The bridge was closed on Monday.', 'In the worst storm of the year, the bridge was closed on Monday.'],
     ['The council bought forty new buses.', 'The council bought forty new buses, most of them electric.'],
+    ['The council bought forty new buses.', 'However, the council bought forty new buses.'],
+    ['The bridge was closed on Monday.', 'The mayor said that the bridge was closed on Monday.', 'the mayor'],
     ['The council bought forty new buses.', 'In spring – the season of floods – the council bought forty new buses.'],
   ];
   for (const [statement, sentence, by] of carried)
@@ -63,6 +65,20 @@ describe('a statement that is a clause of its passage', () => {
     'who says it is cut away, and nobody stands beside it': [
       'The bridge was closed on Monday.',
       'The bridge was closed on Monday, the mayor said.',
+    ],
+    'who says it stands before it, and nobody beside it': [
+      'The bridge was closed on Monday.',
+      'The mayor said that the bridge was closed on Monday.',
+    ],
+    'it is what somebody finds so, not what somebody says': [
+      'The bridge was closed on Monday.',
+      'It was so cold that the bridge was closed on Monday.',
+      'the mayor',
+    ],
+    'what is left of it is a circumstance': [
+      'Of the harbour office, warned.',
+      'Captain Holm, of the harbour office, warned: the ice was thin.',
+      'the captain',
     ],
     'it begins in the middle of a clause': [
       'The bridge was closed on Monday.',

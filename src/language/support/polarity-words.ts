@@ -19,11 +19,11 @@ export const turning = words(
 
 /** Words that condition or narrow what stands beside their clause: without that clause more is said. */
 const narrowing = words(
-  'unless if whether until till provided although though but yet however except only just merely despite while when once before after since than as because so ' +
+  'unless if whether until till provided although though but yet except only just merely despite when once ' +
     'may might could would should can must likely unlikely possible possibly potential potentially probably perhaps maybe apparently allegedly reportedly ' +
     'supposedly purportedly seemingly almost nearly doubt doubts doubted doubting doubtful dispute disputes disputed disputing question questions questioned ' +
     'questioning wrong wrongly incorrect incorrectly falsely mistaken mistakenly misleading rumour rumours rumor rumors hoax joke joked satire pretend ' +
-    'pretended lie lied lying which who whose whom where',
+    'pretended lie lied lying',
 );
 
 /** Whether a word, in lower case, can turn or weaken what it is cut away from: a denial, a doubt, a condition. */
