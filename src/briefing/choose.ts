@@ -35,8 +35,8 @@ const wordsPerPoint = 27;
 /** A statement whose terms the chosen ones already hold by this share says nothing new. */
 const nearDuplicate = 0.7;
 
-const repeats = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
-  chosen.some((other) => containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate);
+const repeats = (candidate: Candidate, other: Candidate | undefined): boolean =>
+  other !== undefined && containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate;
 
 /**
  * What a point loses for each that its article gave already. Of one article all lose alike; of several reports about a running
@@ -62,7 +62,8 @@ export function choosePoints(candidates: readonly Candidate[], story: Story, poi
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const candidate of candidates) {
       if (chosen.includes(candidate) || refused.has(candidate)) continue;
-      if (repeats(candidate, chosen)) refused.set(candidate, 'says what a chosen point says');
+      // What repeats an earlier one was refused when that was chosen.
+      if (repeats(candidate, chosen.at(-1))) refused.set(candidate, 'says what a chosen point says');
       else if (chosen.length && words + candidate.wordCount > points * wordsPerPoint)
         refused.set(candidate, 'no room for its length');
       else {

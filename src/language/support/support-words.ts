@@ -10,17 +10,20 @@ export interface SupportWord extends Word {
 /** What is left of a contraction without its "n't". */
 const withoutNot: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', cannot: 'can' };
 
-/** "didn't" as "did" and "not", so that it meets "did not". */
-function parted(word: Word, stem: (word: string) => string): readonly SupportWord[] {
-  if (word.digits) return [{ ...word, stem: word.text.replaceAll(',', '') }];
-  const negated = word.text.endsWith("n't") || word.text === 'cannot';
-  if (!negated) return [{ ...word, stem: stem(word.text) }];
-  const text = withoutNot[word.text] ?? word.text.slice(0, -3);
-  const middle = Math.max(word.start, word.end - 3);
-  return [
-    { ...word, text, stem: stem(text), end: middle },
-    { ...word, text: 'not', stem: 'not', start: middle, capital: false },
-  ];
+/** Adds a word; "didn't" as "did" and "not", so that it meets "did not". */
+function addWord(words: SupportWord[], word: Word, stem: (word: string) => string): void {
+  const { start, end, text, capital, digits } = word;
+  const negated = text.endsWith("n't") || text === 'cannot';
+  if (digits || !negated) {
+    words.push({ start, end, text, capital, digits, stem: digits ? text.replaceAll(',', '') : stem(text) });
+    return;
+  }
+  const positive = withoutNot[text] ?? text.slice(0, -3);
+  const middle = Math.max(start, end - 3);
+  words.push(
+    { start, end: middle, text: positive, capital, digits, stem: stem(positive) },
+    { start: middle, end, text: 'not', capital: false, digits, stem: 'not' },
+  );
 }
 
 /**
@@ -48,7 +51,7 @@ export function supportWordsOf(text: string, offset = 0, stem: (word: string) =>
     const joined =
       word.digits && before ? joinNumber(before, word, text.slice(before.end - offset, word.start - offset)) : undefined;
     if (joined) words[words.length - 1] = joined;
-    else words.push(...parted(word, stem));
+    else addWord(words, word, stem);
   }
   return words;
 }

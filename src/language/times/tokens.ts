@@ -26,25 +26,45 @@ function kindOf(written: string): Token['kind'] {
   return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? 'word' : 'mark';
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Where the run of plain letters that begins here ends; undefined where none begins, or where only the pattern can tell. */
+function plainEnd(text: string, start: number): number | undefined {
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (isLetter(code)) code = text.charCodeAt(++end);
+  return end > start && code < 128 ? end : undefined;
+}
+
 /** The tokens of a text that begin between two places. Linear. */
 export function tokensOf(text: string, { start: from, end: to }: Span): Token[] {
   const tokens: Token[] = [];
   let end = from;
   const pattern = new RegExp(tokenPattern);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    const [written] = match;
-    const kind = kindOf(written);
+  for (let at = from; at < to; ) {
+    if (text.charCodeAt(at) === 32) {
+      at += 1;
+      continue;
+    }
+    // Most words are of plain letters: the pattern is asked only for the rest.
+    const plain = plainEnd(text, at);
+    pattern.lastIndex = at;
+    const match = plain === undefined ? pattern.exec(text) : undefined;
+    const start = match?.index ?? at;
+    if (match === null || start >= to) break;
+    const written = match?.[0] ?? text.slice(start, plain);
+    const kind = match ? kindOf(written) : 'word';
     const lower = kind === 'word' ? written.toLowerCase() : kind === 'mark' ? (plainMarks.get(written) ?? written) : written;
+    at = start + written.length;
     tokens.push({
-      start: match.index,
-      end: match.index + written.length,
+      start,
+      end: at,
       kind,
       text: lower,
       capital: kind === 'word' && written[0] !== lower[0],
-      spaced: match.index > end || match.index === 0,
+      spaced: start > end || start === 0,
     });
-    end = match.index + written.length;
+    end = at;
   }
   return tokens;
 }
