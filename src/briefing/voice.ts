@@ -115,13 +115,17 @@ export interface VoiceContext {
 const handsOn =
   /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/iu;
 
+/** "Officers were called to the house": nobody's words. */
+const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|their|\p{Lu})/u;
+
 /** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
 function speaks(main: Attribution | undefined, passage: Span, text: string, voicing: Voicing | undefined): main is Attribution {
   if (!main || (main.source && isNobody(text.slice(main.source.start, main.source.end)))) return false;
   const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start);
   if (share < leastAttributedShare && !voicing?.leads) return false;
   if (voicing && voicing.attributed < leastVoicing) return false;
-  return main.source !== undefined || main.by !== undefined || main.form !== 'indirect' || handsOn.test(cueOf(main, text) ?? '');
+  if (main.source !== undefined || main.by !== undefined || main.form !== 'indirect') return true;
+  return handsOn.test(cueOf(main, text) ?? '') && !summoned.test(text.slice(main.cue?.start, passage.end));
 }
 
 /** Whose words a passage is. */

@@ -36,7 +36,12 @@ interface Memory {
  */
 export function nameSpeakers(text: string, attributions: readonly Attribution[], names: readonly Name[]): Attribution[] {
   const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
-  const memory: Memory = { people: [], names: [] };
+  const [opening] = openingPerson.exec(text) ?? [];
+  const memory: Memory = {
+    people: [],
+    names: [],
+    ...(opening ? { person: opening.charAt(0).toLowerCase() + opening.slice(1) } : {}),
+  };
   let next = 0;
   const named = attributions.map((attribution) => {
     const { source } = attribution;
@@ -93,6 +98,9 @@ function resolve(own: string, source: Span, { people, person, thing, last }: Mem
   if (personal.test(own)) return person ?? people.findLast(({ end }) => end <= source.start)?.text ?? last;
   return impersonal.test(own) ? (thing ?? last) : last;
 }
+
+/** Somebody without a name whom a text opens with: "The painter, who has died …". */
+const openingPerson = /^(?:The|An?)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+(?=,?\swho\s)/u;
 
 /** The noun phrase that opens a statement, up to its verb. */
 const openingSubject =

@@ -30,7 +30,7 @@ export const speechStems = stems(
     'acknowledge conclude respond state joke remark observe concede admit complain answer quip suggest urge vow promise predict ' +
     'lament cry scream cheer chant interject counter assert agree boast brag muse wonder confide recount relate stress emphasize ' +
     'reiterate repeat maintain contend protest retort snap post email read sing whisper mutter inquire enquire exclaim elaborate ' +
-    'testify allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow point opine concur hint posit',
+    'testify rule allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow point opine concur hint posit',
 );
 
 /** Verbs whose first object is the one spoken to, not what is said: "told reporters that". By stem. */

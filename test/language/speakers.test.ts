@@ -32,6 +32,11 @@ describe('speakers', () => {
       ['the carmaker'],
     ],
     [
+      '"he" is whom the text opens with, rather than a body that spoke last',
+      'The painter, who has died at 91, was born in Hull. His gallery confirmed his death. “I paint light,” he once told a reporter.',
+      ['His gallery', 'the painter'],
+    ],
+    [
       'whose brother "her brother" is, is said only where a name makes it sure',
       'A militia leader said he had let the women go. One of them is well, her brother said.',
       ['A militia leader', 'her brother'],
