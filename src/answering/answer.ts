@@ -15,6 +15,7 @@ import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellWhatWasSaid } from './said.ts';
 import { antecedentOf } from './speakers.ts';
+import { tellToll } from './toll-answer.ts';
 import { checkTruth } from './truth.ts';
 import { askBack } from './unclear.ts';
 import { withheldFrom } from './withhold.ts';
@@ -59,7 +60,7 @@ function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
     case 'comparison':
       return compare(corpus, resolved, { ...within, about: intent.about });
     case 'fact':
-      return answerFact(corpus, resolved, within);
+      return tellToll(corpus, resolved, within) ?? answerFact(corpus, resolved, within);
     default:
       return intent satisfies never;
   }

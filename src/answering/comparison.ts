@@ -9,6 +9,8 @@ import type { Resolved } from './follow-up.ts';
 import { standingAs } from './overview.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
+import { tollByPublisher } from './toll-answer.ts';
+import { tollNamed } from './toll-question.ts';
 
 const MOST_PUBLISHERS = 4;
 /** A passage is compared if it speaks of the matter at least this much, beside the one that speaks of it most. */
@@ -54,6 +56,9 @@ export function compare(corpus: Corpus, resolved: Resolved, wanted: Within & { r
     const text = only === undefined ? answeringWords.noStory : answeringWords.onePublisher(only);
     return answerWith(corpus, { kind: 'not-in-sources', question: wanted.asked, text }, []);
   }
+  const toll = tollNamed(wanted.about);
+  const counts = toll ? tollByPublisher(corpus, toll).slice(0, MOST_PUBLISHERS) : [];
+  if (counts.length > 1) return shown(corpus, wanted.asked, counts);
   if (wanted.about === '') return compareAll(corpus, wanted.asked, families);
   const { ranked, probability } = find(corpus, { ...resolved, question: wanted.about });
   const best = new Map<string, Found>();

@@ -34,7 +34,7 @@ const said = new RegExp(
 const definition =
   /^(?:[Aa]nd |[Bb]ut |[Ss]o )*(?:[Ww]ho|[Ww]hat)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
 const comparison =
-  /\b(?:what do (?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers) say|compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
+  /\b(?:what do (?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers) say|compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree)|do (?:all )?(?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers|outlets|accounts) (?:all )?(?:agree|disagree|differ|match|conflict|contradict (?:each other|one another)))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
 
 const nameAlone = /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|de|van|von|al) )?\p{Lu}[\p{L}\p{N}'’.-]*){0,3}$/u;
 /** Words that are capitalised because the message begins with them. */

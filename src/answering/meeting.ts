@@ -32,7 +32,11 @@ function leansToTheStart(corpus: Corpus, sentence: Sentence): boolean {
 }
 
 /** For each sought term, how surely a sentence speaks of it, itself or by where it stands: from 0 to 1. */
-export function meetingOf(corpus: Corpus, sought: readonly SoughtTerm[], found: Found): readonly number[] {
+export function meetingOf(
+  corpus: Corpus,
+  sought: readonly SoughtTerm[],
+  found: Pick<Found, 'sentence' | 'own'>,
+): readonly number[] {
   const { sentence } = found;
   const [before, after] = [neighbour(corpus, sentence, -1), neighbour(corpus, sentence, 1)];
   const leans = leansBack.test(textOf(corpus, sentence));

@@ -22,7 +22,7 @@ function isOneSpeaker(corpus: Corpus, a: Sentence, b: Sentence): boolean {
 }
 
 /** The sentence that was found with its neighbours as far as they help to read it: they carry on what it says, or it leans on them. */
-export function passageOf(corpus: Corpus, found: Found, ranked: readonly Found[]): Evidence {
+export function passageOf(corpus: Corpus, found: Pick<Found, 'sentence' | 'score'>, ranked: readonly Found[]): Evidence {
   const scores = new Map(ranked.map((other) => [other.sentence.index, other.score]));
   const { article } = articleOf(corpus, found.sentence);
   let [first, last] = [found.sentence, found.sentence];

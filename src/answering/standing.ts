@@ -7,7 +7,7 @@ import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 const passagesOf = new WeakMap<Corpus, Map<AnalysedArticle, readonly Passage[]>>();
 
 /** An article's sentences with whose words they are, read as a briefing reads them; once for each corpus. */
-function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly Passage[] {
+export function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly Passage[] {
   const read = passagesOf.get(corpus) ?? new Map<AnalysedArticle, readonly Passage[]>();
   passagesOf.set(corpus, read);
   const known = read.get(analysed);
