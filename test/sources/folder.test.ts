@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
 import type { Topic } from '../../src/domain/topic.ts';
 import { createFolderSource } from '../../src/sources/folder/source.ts';
 
@@ -97,4 +99,65 @@ test('a web page is not taken for an article: its file is named with what to do 
     problems.map(({ message }) => message),
     ['the file is a web page; save its story as plain text or Markdown'],
   );
+});
+
+test('a link is followed within the folder and refused where it leads out of it', async (context) => {
+  const root = await mkdtemp(join(tmpdir(), 'dateline-folder-'));
+  context.after(() => rm(root, { recursive: true }));
+  await mkdir(join(root, 'harbour'));
+  await writeFile(join(root, 'secret.txt'), 'A password.');
+  await writeFile(join(root, 'harbour', 'report.md'), 'The harbour is open.');
+  await symlink('report.md', join(root, 'harbour', 'within.md'));
+  await symlink('../secret.txt', join(root, 'harbour', 'outside.md'));
+  // The folder itself may lie elsewhere: whoever writes the settings chose it.
+  await symlink('harbour', join(root, 'linked'));
+  for (const folder of ['harbour', 'linked']) {
+    const { articles, problems } = await createFolderSource({ root }).read({ ...topic, folder });
+    assert.deepEqual(
+      articles.map(({ id, text }) => [id, text]),
+      [
+        ['kherson/report', 'The harbour is open.'],
+        ['kherson/within', 'The harbour is open.'],
+      ],
+    );
+    assert.deepEqual(problems, [
+      { where: `${folder}/outside.md`, message: 'it is a link that leads out of its folder; put the file itself there' },
+    ]);
+  }
+});
+
+test('what is no file is told and never waited for', { timeout: 10_000 }, async (context) => {
+  const root = await mkdtemp(join(tmpdir(), 'dateline-folder-'));
+  context.after(() => rm(root, { recursive: true }));
+  await mkdir(join(root, 'folder.md'));
+  await promisify(execFile)('mkfifo', [join(root, 'pipe.md')]);
+  await writeFile(join(root, 'report.md'), 'The harbour is open.');
+  const { articles, problems } = await createFolderSource({ root }).read(topic);
+  assert.deepEqual(
+    articles.map(({ id }) => id),
+    ['kherson/report'],
+  );
+  assert.deepEqual(
+    problems.map(({ where, message }) => [where, message.startsWith('it is no file')]),
+    [
+      ['./folder.md', true],
+      ['./pipe.md', true],
+    ],
+  );
+});
+
+test('front matter that does not end is told, and its fields are not taken for the story', async (context) => {
+  const { articles, problems } = await read(context, {
+    'open.md': '---\ntitle: The harbour\npublisher: Sample Desk\n\nThe harbour is open.\n',
+    'rule.md': '---\nA story may begin under a rule.\n',
+  });
+  assert.deepEqual(
+    articles.map(({ id }) => id),
+    ['kherson/rule'],
+  );
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['./open.md:1', './open.md'],
+  );
+  assert.match(problems[0]?.message ?? '', /does not end/);
 });

@@ -44,6 +44,9 @@ export interface FieldProblem {
 
 const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/;
 
+/** A first line of `---` and a field under it. Where the second `---` is missing, its fields would be read out as the story. */
+const unclosedFence = /^\uFEFF?---[ \t]*\r?\n[ \t]*[A-Za-z]+:(?:\s|$)/;
+
 /** Splits a file into its front matter and its story. A field that is wrong costs only itself. */
 export function readFrontMatter(file: string): {
   readonly fields: FrontMatter;
@@ -51,7 +54,11 @@ export function readFrontMatter(file: string): {
   readonly problems: readonly FieldProblem[];
 } {
   const match = fence.exec(file);
-  if (!match) return { fields: {}, body: file.replace(/^\uFEFF/, ''), problems: [] };
+  if (!match) {
+    if (!unclosedFence.test(file)) return { fields: {}, body: file.replace(/^\uFEFF/, ''), problems: [] };
+    const message = 'the front matter that begins here does not end; write a line of --- below its last field';
+    return { fields: {}, body: '', problems: [{ line: 1, message }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(match[1] ?? '', { lineCounter: lines, prettyErrors: false });
   const body = file.slice(match[0].length);

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Topic } from '../../domain/topic.ts';
@@ -41,13 +41,26 @@ export function parseArticle(id: string, where: string, bytes: Uint8Array): Read
   return { article, problems: told };
 }
 
+/** What keeps a file from being read at all, in words. */
+async function unreadable(folder: string, path: string): Promise<string | undefined> {
+  const real = await realpath(path);
+  // A link among articles from elsewhere could put any file of this machine on a card.
+  if (!real.startsWith(`${await realpath(folder)}${sep}`))
+    return 'it is a link that leads out of its folder; put the file itself there';
+  const found = await stat(real);
+  // A pipe would be waited for without end, and a device has none.
+  if (!found.isFile()) return 'it is no file; give folders, pipes and devices another name than one that ends in .md';
+  return found.size > largestFileBytes
+    ? `the file has ${found.size} bytes; an article has at most ${largestFileBytes}`
+    : undefined;
+}
+
 async function readOne(folder: string, name: string, topic: Topic): Promise<ReadArticle> {
   const where = `${topic.folder}/${name}`;
   try {
     const path = join(folder, name);
-    const { size } = await stat(path);
-    if (size > largestFileBytes)
-      return { problems: [{ where, message: `the file has ${size} bytes; an article has at most ${largestFileBytes}` }] };
+    const message = await unreadable(folder, path);
+    if (message !== undefined) return { problems: [{ where, message }] };
     return parseArticle(`${topic.slug}/${name.replace(/\.md$/, '')}`, where, await readFile(path));
   } catch (error) {
     return {
