@@ -125,11 +125,9 @@ async function connect(
 }
 
 /** Prints each topic's card, so that the first thing a person sees is what Dateline is for. */
-async function printCards({ options: { output, environment, errors }, settings, library, brief }: Parts): Promise<void> {
+async function printCards({ options: { output, environment }, settings, brief }: Parts): Promise<void> {
   for (const topic of settings.topics) {
     writeCard(briefingCard(await brief(topic), { topic }), { output, environment });
-    const { problems } = await library.read(topic);
-    for (const { where, message } of problems) errors.write(`dateline: ${where}: ${message}\n`);
   }
 }
 
@@ -145,8 +143,14 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   // A bot has a SQLite file to itself.
   const store = await openStore({ place: await configuredPlace(settings), role: 'bot' });
   const publishers = createPublisherDirectory(settings.publishers);
-  const folder = createLibrary({ source: createFolderSource({ root }), publishers });
-  const library = createKeepingLibrary({ library: folder, store, clock, log });
+  const folder = createLibrary({ source: createFolderSource({ root }), publishers, clock });
+  const library = createKeepingLibrary({
+    library: folder,
+    store,
+    clock,
+    log,
+    tell: ({ where, message }) => void errors.write(`dateline: ${where}: ${message}\n`),
+  });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: settings.file.points });
   const { topics } = settings;
   const { points, subscriptions: declared } = settings.file;

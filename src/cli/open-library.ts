@@ -18,7 +18,7 @@ export interface OpenLibrary {
 export async function openLibrary(context: CommandContext): Promise<OpenLibrary> {
   const settings = await loadSettings(context);
   const publishers = createPublisherDirectory(settings.publishers);
-  const library = createLibrary({ source: createFolderSource(context), publishers });
+  const library = createLibrary({ source: createFolderSource(context), publishers, clock: context.clock });
   return {
     settings,
     publishers,

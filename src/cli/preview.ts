@@ -11,7 +11,7 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Edition } from '../domain/briefing.ts';
 import type { Card } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
-import { undated } from '../flows/undated.ts';
+import { dateProblems } from '../flows/article-problems.ts';
 import { analyse } from '../language/analyse.ts';
 import { en } from '../messages/en.ts';
 import { renderDiscord } from '../platforms/discord/render.ts';
@@ -38,7 +38,8 @@ async function readArticle(file: string | undefined, context: CommandContext): P
   for (const { where, message } of problems) context.errors.write(`dateline: ${where}: ${message}\n`);
   if (!article) throw new Failure('bad-input', 'There is no article to show.');
   const analysed = { article, analysis: analyse(article) };
-  for (const { where, message } of undated([analysed])) context.errors.write(`dateline: ${where}: ${message}\n`);
+  for (const { where, message } of dateProblems([analysed], context.clock()))
+    context.errors.write(`dateline: ${where}: ${message}\n`);
   return analysed;
 }
 

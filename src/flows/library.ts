@@ -4,8 +4,8 @@ import type { Article } from '../domain/article.ts';
 import type { PublisherDirectory } from '../domain/publisher.ts';
 import type { Topic } from '../domain/topic.ts';
 import { analyse } from '../language/analyse.ts';
-import type { Source, SourceProblem } from '../ports.ts';
-import { undated } from './undated.ts';
+import type { Clock, Source, SourceProblem } from '../ports.ts';
+import { articleProblems } from './article-problems.ts';
 
 /** A topic's articles, read and indexed. The same object as long as the articles are the same. */
 export interface Collection {
@@ -25,9 +25,11 @@ const sameArticle = (a: Article, b: Article): boolean => JSON.stringify(a) === J
 export function createLibrary({
   source,
   publishers,
+  clock,
 }: {
   readonly source: Source;
   readonly publishers: PublisherDirectory;
+  readonly clock: Clock;
 }): Library {
   const collections = new Map<string, Collection>();
   return {
@@ -41,7 +43,7 @@ export function createLibrary({
       });
       const unchanged =
         before?.articles.length === analysed.length && before.articles.every((one, index) => one === analysed[index]);
-      const told = [...problems, ...undated(analysed)];
+      const told = [...problems, ...articleProblems(analysed, clock())];
       const collection: Collection = unchanged
         ? { ...before, problems: told }
         : { articles: analysed, corpus: createCorpus(analysed, publishers), problems: told };

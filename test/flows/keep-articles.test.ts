@@ -6,6 +6,7 @@ import { anyPublisher } from '../../src/domain/publisher.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import { createKeepingLibrary } from '../../src/flows/keep-articles.ts';
 import { createLibrary } from '../../src/flows/library.ts';
+import type { SourceProblem } from '../../src/ports.ts';
 import { createRecordedLog } from '../support/recorded-log.ts';
 
 const topic: Topic = { slug: 'harbour', names: ['The harbour'], timeZone: 'UTC', command: 'harbour', folder: 'x', questions: [] };
@@ -15,10 +16,13 @@ function scene() {
   const saved: string[] = [];
   const away = { times: 0 };
   const log = createRecordedLog();
+  const told: string[] = [];
+  const problems: SourceProblem[] = [];
   const library = createKeepingLibrary({
     library: createLibrary({
-      source: { read: async () => ({ articles: [...articles], problems: [] }) },
+      source: { read: async () => ({ articles: [...articles], problems: [...problems] }) },
       publishers: anyPublisher,
+      clock: () => Date.parse('2022-11-13'),
     }),
     store: {
       saveArticles: async (some) => {
@@ -29,8 +33,9 @@ function scene() {
     },
     clock: () => 1,
     log,
+    tell: ({ where, message }) => void told.push(`${where}: ${message}`),
   });
-  return { articles, saved, away, log, library };
+  return { articles, problems, told, saved, away, log, library };
 }
 
 describe('articles that are read', () => {
@@ -56,5 +61,21 @@ describe('articles that are read', () => {
     assert.deepEqual([saved.length, log.lines.length], [0, 1]);
     await library.keep();
     assert.equal(saved.length, 1);
+  });
+
+  test('tell what is wrong with a file when it arrives, once, and again when it comes back', async () => {
+    const { problems, told, library } = scene();
+    await library.read(topic);
+    assert.deepEqual(told, []);
+    const broken = { where: 'harbour/b.md', message: 'the file is not UTF-8' };
+    problems.push(broken);
+    await library.read(topic);
+    await library.read(topic);
+    assert.deepEqual(told, ['harbour/b.md: the file is not UTF-8']);
+    problems.pop();
+    await library.read(topic);
+    problems.push(broken);
+    await library.read(topic);
+    assert.equal(told.length, 2);
   });
 });

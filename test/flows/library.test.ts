@@ -15,7 +15,11 @@ const topic: Topic = {
 };
 
 const libraryOf = (articles: readonly Article[]) =>
-  createLibrary({ source: { read: async () => ({ articles, problems: [] }) }, publishers: anyPublisher });
+  createLibrary({
+    source: { read: async () => ({ articles, problems: [] }) },
+    publishers: anyPublisher,
+    clock: () => Date.parse('2022-11-13'),
+  });
 
 test('an article is analysed once, and again when its text changes', async () => {
   const articles: Article[] = [
@@ -43,4 +47,32 @@ test('an article without a date is read and said to have none; a text may give i
     ['bare'],
   );
   assert.match(problems[0]?.message ?? '', /has no date/);
+});
+
+test('an article of a date still to come is told, one of tomorrow is not', async () => {
+  const { articles, problems } = await libraryOf([
+    { id: 'late', text: 'A story.', published: '2031-01-01' },
+    { id: 'tomorrow', text: 'A story.', published: '2022-11-14' },
+  ]).read(topic);
+  assert.equal(articles.length, 2);
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['late'],
+  );
+  assert.match(problems[0]?.message ?? '', /2031-01-01, is still to come/);
+});
+
+test('a correction that takes the place of no article is told', async () => {
+  const published = '2022-11-12';
+  const { problems } = await libraryOf([
+    { id: 'kherson/first', text: 'A story.', published },
+    { id: 'kherson/right', text: 'A correction.', published, correctionOf: 'kherson/first' },
+    { id: 'kherson/wrong', text: 'A correction.', published, correctionOf: 'frist' },
+    { id: 'kherson/self', text: 'A correction.', published, correctionOf: 'kherson/self' },
+  ]).read(topic);
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['kherson/wrong', 'kherson/self'],
+  );
+  assert.match(problems[0]?.message ?? '', /corrects "frist", which is not among/);
 });

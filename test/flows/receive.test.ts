@@ -31,10 +31,10 @@ async function open(context: TestContext, more: readonly Topic[] = []) {
   const store = await openStore({ place: { engine: 'sqlite', file: ':memory:' } });
   context.after(() => store.close());
   const publishers = createPublisherDirectory(settings.publishers);
-  const library = createLibrary({ source: createFolderSource({ root: '.' }), publishers });
   let ids = 0;
   const newId = (): string => `id${++ids}`;
   const clock = (): number => Date.UTC(2022, 10, 15, 8) + ids;
+  const library = createLibrary({ source: createFolderSource({ root: '.' }), publishers, clock });
   const lines: string[] = [];
   const log = createLog({ level: 'info', secrets: [], write: (line) => void lines.push(line) });
   const brief = createBriefer({ library, store, publishers, clock, newId, points: 4 });

@@ -34,8 +34,15 @@ export const requestWords = {
   oldCard: (command: string) => `That card is no longer kept. /${command} brings the newest.`,
   oldCardOfAny: 'That card is no longer kept. Ask for a new one with its command.',
   playgroundAt: (address: string) => `The playground is at ${address} (stop with Ctrl+C).`,
-  undated:
-    'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add a line such as `date: 2022-11-12` to its front matter',
+  /** What is wrong with an article that could be read. */
+  articleProblems: {
+    undated:
+      'the article has no date; without one "Friday" or "yesterday" cannot be resolved. Add a line such as `date: 2022-11-12` to its front matter',
+    ahead: (date: string) => `the article's date, ${date}, is still to come, and cards say that they hold as of then. Correct it`,
+    correctsNone: (id: string) =>
+      `the article corrects "${id}", which is not among the topic's articles, so it takes the place of none. Write the topic, a slash and the file's name without .md`,
+    correctsItself: 'the article says that it corrects itself, so it is left out. Name the article that it corrects',
+  },
   givenUp: 'questions were given up: they could not be answered within an hour, or in several tries',
   answeredLate: 'questions that had been left unanswered were heard again',
   internal: 'Something went wrong on my side. It has been noted; please try again.',
