@@ -18,6 +18,7 @@ function fileOf({ words: [file] }: CommandContext): string {
 export const backup: Command = {
   usage: '<file>',
   summary: 'Writes everything that is kept into a file, which either database can be restored from.',
+  mostWords: 1,
   async run(context) {
     const file = fileOf(context);
     const place = await configuredPlace(await loadSettings(context));
@@ -49,6 +50,7 @@ export const backup: Command = {
 export const restore: Command = {
   usage: '<file>',
   summary: 'Fills a new, empty database from a backup of SQLite or PostgreSQL.',
+  mostWords: 1,
   async run(context) {
     const file = fileOf(context);
     const database = await openAsItIs({ place: await configuredPlace(await loadSettings(context)) });
@@ -59,8 +61,10 @@ export const restore: Command = {
       context.output.write(`${rows} records restored from ${file}\n`);
       return 0;
     } catch (error) {
-      if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT')
-        throw new Failure('not-found', `There is no file ${file}.`, { cause: error });
+      const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+      if (code === 'ENOENT') throw new Failure('not-found', `There is no file ${file}.`, { cause: error });
+      if (code === 'EISDIR' || code === 'EACCES')
+        throw new Failure('bad-input', `${file} cannot be read (${code}). Name a file that \`backup\` wrote.`, { cause: error });
       throw error;
     } finally {
       await database.close();

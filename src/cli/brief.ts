@@ -15,6 +15,7 @@ import { topicByName } from './topic-by-name.ts';
 export const brief: Command = {
   usage: '<topic> [details|timeline|sources|…]',
   summary: "Shows a topic's briefing card, or one part of it whole.",
+  mostWords: 2,
   async run(context) {
     const { settings, publishers, articlesOf } = await openLibrary(context);
     const [name, sectionName] = context.words;

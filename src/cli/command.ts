@@ -20,6 +20,8 @@ export interface Command {
   readonly usage: string;
   /** What it does, in one line. */
   readonly summary: string;
+  /** How many words may follow; more are refused, since an option that is not known would otherwise be taken for none. Absent: any. */
+  readonly mostWords?: number;
   /** Gives the exit status: 0 for done, 1 for failed, 2 for words or settings that are off. */
   run(context: CommandContext): Promise<number>;
 }

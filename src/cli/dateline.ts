@@ -24,7 +24,11 @@ export async function runCommand(name: string | undefined, context: CommandConte
     return 2;
   }
   try {
-    return await (await load()).run(context);
+    const command = await load();
+    const further = context.words[command.mostWords ?? context.words.length];
+    if (further !== undefined)
+      throw new Failure('bad-input', `'${further}' is one word too many: ${`${name} ${command.usage}`.trim()}.`);
+    return await command.run(context);
   } catch (error) {
     // `parseArgs` says in words which option it does not know.
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DeliveryState } from '../domain/delivery.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Store } from '../ports.ts';
 import type { Command, CommandContext } from './command.ts';
 import { deliveryLine } from './delivery-line.ts';
@@ -11,14 +12,30 @@ const failed: readonly DeliveryState[] = ['failed', 'uncertain', 'missed'];
 /** Lines shown where no number is given: what fits on a screen or two. */
 const shown = 50;
 
+/** Deliveries put back in one statement; a database takes only so many values in one. */
+const putBackAtOnce = 500;
+
+async function allFailed(store: Store): Promise<readonly string[]> {
+  const { failed: count = 0 } = await store.deliveryCounts();
+  return (await store.deliveries({ states: ['failed'], limit: count })).map(({ id }) => id);
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isSafeInteger(limit) && limit > 0) return limit;
+  throw new Failure('bad-input', `--limit takes a number of lines, such as ${shown}; '${text}' is none.`);
+}
+
 async function retry(
   store: Store,
   ids: readonly string[],
   { postAgain, context }: { postAgain: boolean; context: CommandContext },
 ): Promise<number> {
   const nowMs = context.clock();
-  const all = ids.length > 0 ? ids : (await store.deliveries({ states: ['failed'], limit: shown })).map(({ id }) => id);
-  const back = await store.retryDeliveries({ ids: all, nowMs, postAgain });
+  const all = ids.length > 0 ? ids : await allFailed(store);
+  const back: string[] = [];
+  for (let from = 0; from < all.length; from += putBackAtOnce)
+    back.push(...(await store.retryDeliveries({ ids: all.slice(from, from + putBackAtOnce), nowMs, postAgain })));
   for (const subject of back) {
     await store.recordAudit({
       id: randomId(),
@@ -47,7 +64,7 @@ export const deliveries: Command = {
       } as const;
       const { values, positionals } = parseArgs({ args: [...context.words], options, allowPositionals: true });
       if (values.retry) return retry(store, positionals, { postAgain: values['post-again'], context });
-      const found = await store.deliveries({ limit: Number(values.limit) || shown, states: values.failed ? failed : undefined });
+      const found = await store.deliveries({ limit: readLimit(values.limit), states: values.failed ? failed : undefined });
       for (const one of found) context.output.write(`${deliveryLine(one)}\n`);
       if (found.length === 0) context.output.write('There are no such deliveries.\n');
       return 0;

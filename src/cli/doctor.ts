@@ -31,6 +31,7 @@ async function findings(settings: Settings, { clock }: CommandContext): Promise<
 export const doctor: Command = {
   usage: words.usage,
   summary: words.summary,
+  mostWords: 0,
   async run(context) {
     const found = await findings(await loadSettings(context), context);
     for (const { ok, words: said } of found) context.output.write(`${ok ? en.checkup.fine : en.checkup.wrong}  ${said}\n`);

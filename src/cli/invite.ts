@@ -9,6 +9,7 @@ const words = en.checkup.invite;
 export const invite: Command = {
   usage: words.usage,
   summary: words.summary,
+  mostWords: 1,
   async run(context) {
     const { discord } = (await loadSettings(context)).environment;
     const wrong = context.words[0] !== 'discord' ? words.which : discord ? undefined : words.noToken;

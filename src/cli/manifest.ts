@@ -22,6 +22,7 @@ export function slackManifestText({ topics }: Pick<Settings, 'topics'>): string 
 export const manifest: Command = {
   usage: words.usage,
   summary: words.summary,
+  mostWords: 1,
   async run(context) {
     if (context.words[0] !== 'slack') {
       context.errors.write(`dateline: ${words.which}\n`);

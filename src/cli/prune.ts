@@ -5,6 +5,7 @@ import { withStore } from './open-configured-store.ts';
 export const prune: Command = {
   usage: '',
   summary: 'Removes what is older than it is to be kept (`keepDays` in config/dateline.yaml).',
+  mostWords: 0,
   run: (context) =>
     withStore(context, async (store, { file: { keepDays } }) => {
       const removed = await store.prune(keepDays, context.clock());

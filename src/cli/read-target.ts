@@ -14,6 +14,14 @@ export function readTarget(text: string | undefined): Target {
   );
 }
 
+/** Reads `slack:U123`: a person by their platform's id. Throws `bad-input` in words. */
+export function readPerson(text: string | undefined): { readonly platform: PlatformName; readonly id: string } {
+  const [, name, id] = /^([a-z]+):([^/#\s]+)$/.exec(text ?? '') ?? [];
+  const platform = platforms.find((one) => one === name);
+  if (platform && id !== undefined) return { platform, id };
+  throw new Failure('bad-input', 'Name the person by platform and id, such as slack:U123, discord:123 or web:abc.');
+}
+
 /** A target as `readTarget` reads it. */
 export const targetText = ({ platform, workspace, channel, thread }: Target): string =>
   `${platform}:${workspace === undefined ? '' : `${workspace}/`}${channel}${thread === undefined ? '' : `#${thread}`}`;

@@ -15,6 +15,9 @@ const problemsShown = 10;
 
 const tellings: ReadonlySet<string> = new Set(Object.values(tellingActions));
 
+/** A number of subscriptions as it is read. */
+export const subscriptionsInWords = (count: number): string => `${count} ${count === 1 ? 'subscription' : 'subscriptions'}`;
+
 /** Whether the person who made a subscription knows that it stopped; nothing where nobody has to be told. */
 async function tellingOf({ id, state, createdBy }: Subscription, store: Store): Promise<string | undefined> {
   if (state !== 'stopped' || !createdBy) return undefined;
@@ -31,13 +34,14 @@ async function tellingOf({ id, state, createdBy }: Subscription, store: Store): 
 export const status: Command = {
   usage: '',
   summary: 'Shows subscriptions and deliveries, and what needs attention.',
+  mostWords: 0,
   run: (context) =>
     withStore(context, async (store) => {
       const write = (line: string): void => void context.output.write(`${line}\n`);
       const found = await store.subscriptions({});
       const counts = await store.deliveryCounts();
       const states = Object.entries(counts).map(([state, count]) => `${count} ${state}`);
-      write(`${found.length} subscriptions. Deliveries: ${states.join(', ') || 'none yet'}.`);
+      write(`${subscriptionsInWords(found.length)}. Deliveries: ${states.join(', ') || 'none yet'}.`);
       for (const one of found) {
         const telling = await tellingOf(one, store);
         const when = one.next ? `next ${new Date(one.next.atMs).toISOString()}` : (one.reason ?? '');

@@ -17,7 +17,8 @@ export const subscribe: Command = {
       const target = readTarget(place);
       const text = verbs.includes(words[0]?.toLowerCase() ?? '') ? words : words.length > 0 ? ['subscribe', ...words] : ['list'];
       const request = createSubscriptionRequests({ store, topics, clock: context.clock, newId: randomId });
-      context.output.write(`${plainText(await request(text.join(' '), { target, origin: 'command' }))}\n`);
-      return 0;
+      const { card, done } = await request(text.join(' '), { target, origin: 'command' });
+      (done ? context.output : context.errors).write(`${plainText(card)}\n`);
+      return done ? 0 : 2;
     }),
 };

@@ -5,6 +5,7 @@ import { openLibrary } from './open-library.ts';
 export const topics: Command = {
   usage: '',
   summary: 'Lists the topics that are followed.',
+  mostWords: 0,
   async run(context) {
     const { settings, articlesOf } = await openLibrary(context);
     for (const topic of settings.topics) {

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { deliveryLine } from './delivery-line.ts';
 import { withStore } from './open-configured-store.ts';
 import { targetText } from './read-target.ts';
+import { subscriptionsInWords } from './status.ts';
 
 const shown = 10;
 
@@ -34,7 +35,7 @@ async function ofTopic(slug: string, store: Store): Promise<string[]> {
   });
   const edition = await store.latestEdition(slug, '9999');
   return [
-    `Topic ${slug}: ${subscriptions.length} subscriptions.`,
+    `Topic ${slug}: ${subscriptionsInWords(subscriptions.length)}.`,
     ...subscriptions.map(
       (one) => `  ${one.id}  ${targetText(one.target)}  ${one.state}${one.reason === undefined ? '' : `: ${one.reason}`}`,
     ),
@@ -69,9 +70,11 @@ async function ofArticle(id: string, store: Store, { topics }: Settings): Promis
 export const why: Command = {
   usage: '<subscription | topic | article>',
   summary: 'Says at which stage something was stopped and why.',
+  mostWords: 1,
   run: (context) =>
     withStore(context, async (store, settings) => {
-      const [what = ''] = context.words;
+      const [what] = context.words;
+      if (what === undefined) throw new Failure('bad-input', 'Name a subscription, a topic or an article, such as kherson.');
       const subscription = await store.subscription(what);
       const topic = settings.topics.find(({ slug }) => slug === what);
       const lines = subscription

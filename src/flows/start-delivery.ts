@@ -138,7 +138,7 @@ export async function prepareDelivery(options: DeliveryOptions): Promise<Deliver
     panel: createSchedulePanel({ store, topics, clock, newId }),
     command: {
       ...en.schedule.command,
-      handle: ({ text, target, user }) => request(text, { target, user, origin: 'chat' }),
+      handle: async ({ text, target, user }) => (await request(text, { target, user, origin: 'chat' })).card,
     },
     begin(platforms) {
       const deliverer = createDeliverer(deliveryParts(options, platforms));

@@ -17,7 +17,14 @@ export interface SubscribeOptions extends SubscriptionParts {
 }
 
 /** Answers a request about subscriptions: the words after `/briefing`, whoever asks. */
-export type SubscriptionRequests = (words: string, requester: Requester) => Promise<Card>;
+export type SubscriptionRequests = (words: string, requester: Requester) => Promise<SubscriptionReply>;
+
+/** What is said to a request about subscriptions. */
+export interface SubscriptionReply {
+  readonly card: Card;
+  /** Whether what was asked was done; otherwise the card says what to write instead. */
+  readonly done: boolean;
+}
 
 const words = en.schedule;
 
@@ -27,6 +34,9 @@ interface Asked {
   readonly options: SubscribeOptions;
   readonly change: Subscriptions;
 }
+
+const done = (card: Card): SubscriptionReply => ({ card, done: true });
+const refused = (message: string): SubscriptionReply => ({ card: noticeCard(message), done: false });
 
 const linesCard = (lines: readonly string[]): Card => ({
   ...noticeCard(lines.join(' ')),
@@ -51,23 +61,23 @@ const within = (some: Wanted, all: Wanted): boolean => some.topics.every((slug) 
  * Keeps a wish. One of the same times, and with no topic that is not asked for now, is meant again: whoever asks again after no
  * answer came means the same one, and whoever adds a topic wants one delivery with it and not a second one beside.
  */
-async function keep(wanted: Wanted, { by, options, change }: Asked): Promise<Card> {
+async function keep(wanted: Wanted, { by, options, change }: Asked): Promise<SubscriptionReply> {
   const here = await options.store.subscriptions({ target: by.target });
   const alike = here.filter((one) => atSameTimes(one, wanted));
   const declared = alike.find((one) => one.origin === 'declared' && one.state === 'active' && within(wanted, one));
-  if (declared) return noticeCard(words.declaredAlready(namesOf(declared, options), words.inWords(declared)));
+  if (declared) return done(noticeCard(words.declaredAlready(namesOf(declared, options), words.inWords(declared))));
   const same = alike.find((one) => one.origin !== 'declared' && within(one, wanted));
   const saved = same ? await change.change(same, wanted, by) : await change.add(wanted, by);
   const say = same ? words.changed : words.subscribed;
-  return linesCard([say(namesOf(saved, options), words.inWords(saved)), nextInWords(saved, options.clock())]);
+  return done(linesCard([say(namesOf(saved, options), words.inWords(saved)), nextInWords(saved, options.clock())]));
 }
 
-async function subscribe(asked: Asked): Promise<Card> {
+async function subscribe(asked: Asked): Promise<SubscriptionReply> {
   const { rest, by, options } = asked;
   const named = readTopics(rest.join(' '), options.topics);
-  if ('problem' in named) return noticeCard(named.problem);
+  if ('problem' in named) return refused(named.problem);
   const read = readWishes(named.rest.split(/\s+/).filter(Boolean), by.target.platform);
-  if ('problem' in read) return noticeCard(read.problem);
+  if ('problem' in read) return refused(read.problem);
   const timeZone = read.wishes.timeZone ?? named.topics[0]?.timeZone ?? 'UTC';
   const topics = named.topics.map(({ slug }) => slug);
   return keep({ ...read.wishes, timeZone, topics, target: by.target }, asked);
@@ -92,7 +102,13 @@ async function list({ by, options }: Asked): Promise<Card> {
 
 const verbs = ['pause', 'resume', 'remove', 'now'] as const;
 /** What people say for a verb. */
-const otherVerbs: Readonly<Record<string, Verb>> = { unsubscribe: 'remove', delete: 'remove', stop: 'pause', send: 'now' };
+// A map: a word such as "constructor" is a key of every object.
+const otherVerbs: ReadonlyMap<string, Verb> = new Map([
+  ['unsubscribe', 'remove'],
+  ['delete', 'remove'],
+  ['stop', 'pause'],
+  ['send', 'now'],
+]);
 type Verb = (typeof verbs)[number];
 
 async function carryOut(verb: Verb, subscription: Subscription, { by, options, change }: Asked): Promise<string> {
@@ -118,15 +134,15 @@ async function carryOut(verb: Verb, subscription: Subscription, { by, options, c
 }
 
 /** Carries out a verb on one subscription of this place, named by its number in the list, its id or, where it is alone, not at all. */
-async function onOne(verb: Verb, asked: Asked): Promise<Card> {
+async function onOne(verb: Verb, asked: Asked): Promise<SubscriptionReply> {
   const { rest, by, options } = asked;
   const here = await options.store.subscriptions({ target: by.target });
   const [word] = rest;
-  if (word === undefined && here.length !== 1) return noticeCard(here.length === 0 ? words.none : words.which(verb));
+  if (word === undefined && here.length !== 1) return refused(here.length === 0 ? words.none : words.which(verb));
   const one = word === undefined ? here[0] : (here[Number(word) - 1] ?? here.find(({ id }) => id === word));
-  if (!one) return noticeCard(words.noSuch(word ?? ''));
-  if (one.origin === 'declared' && verb === 'remove') return noticeCard(words.declaredElsewhere);
-  return noticeCard(await carryOut(verb, one, asked));
+  if (!one) return refused(words.noSuch(word ?? ''));
+  if (one.origin === 'declared' && verb === 'remove') return refused(words.declaredElsewhere);
+  return done(noticeCard(await carryOut(verb, one, asked)));
 }
 
 /** Makes what answers `subscribe`, `list`, `pause`, `resume`, `remove` and `now`. */
@@ -136,14 +152,14 @@ export function createSubscriptionRequests(options: SubscribeOptions): Subscript
     const [said = '', ...rest] = text.trim().split(/\s+/);
     const verb = said.toLowerCase();
     const asked: Asked = { rest, by, options, change };
-    const known = verbs.find((one) => one === verb) ?? otherVerbs[verb];
+    const known = verbs.find((one) => one === verb) ?? otherVerbs.get(verb);
     try {
       if (verb === 'subscribe') return await subscribe(asked);
-      if (verb === 'list') return await list(asked);
-      return known ? await onOne(known, asked) : usageCard();
+      if (verb === 'list') return done(await list(asked));
+      return known ? await onOne(known, asked) : { card: usageCard(), done: false };
     } catch (error) {
       // What cannot be done with these words is an answer; that something else went wrong is told as a failure.
-      if (error instanceof Failure && error.kind === 'bad-input') return noticeCard(error.message);
+      if (error instanceof Failure && error.kind === 'bad-input') return refused(error.message);
       throw error;
     }
   };

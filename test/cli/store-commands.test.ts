@@ -43,10 +43,36 @@ describe('commands on the store', () => {
     assert.match((await dateline('subscribe slack:T1/C1')).said, /active/);
     assert.match((await dateline('subscribe slack:T1/C1 now')).said, /on its way/);
     const shown = await dateline('status');
-    assert.match(shown.said, /1 subscriptions\. Deliveries: 1 waiting\./);
+    assert.match(shown.said, /1 subscription\. Deliveries: 1 waiting\./);
     assert.equal(shown.status, 0);
     assert.match((await dateline('deliveries')).said, /kherson {2}slack:T1\/C1 {2}waiting/);
     assert.match((await dateline('deliveries --failed')).said, /no such deliveries/);
+  });
+
+  test('does nothing where there are words that it does not know', async () => {
+    for (const words of ['prune --dry-run', 'status --json', 'why kherson harbour', 'backup a b', 'forget web:one web:two']) {
+      const { status, said, errors } = await dateline(words, { data: 'unread' });
+      assert.deepEqual([status, said], [2, ''], words);
+      assert.match(errors, /is one word too many/, words);
+    }
+    assert.match((await dateline('why')).errors, /Name a subscription, a topic or an article/);
+    assert.match((await dateline('forget someone')).errors, /Name the person by platform and id/);
+    for (const limit of ['many', '0', '1.5']) {
+      const { status, errors } = await dateline(`deliveries --limit ${limit}`);
+      assert.equal(status, 2);
+      assert.match(errors, /--limit takes a number of lines/);
+    }
+    const { status, errors } = await dateline(`restore ${folder}`, { data: 'unread' });
+    assert.equal(status, 2);
+    assert.match(errors, /cannot be read \(EISDIR\)/);
+  });
+
+  test('says by its status whether a subscription was made', async () => {
+    const made = await dateline('subscribe slack:T1/C2 kherson daily 25:00', { data: 'asked' });
+    assert.deepEqual([made.status, made.said], [2, '']);
+    assert.match(made.errors, /do not understand when "daily 25:00" is/);
+    assert.equal((await dateline('subscribe slack:T1/C2 pause 3', { data: 'asked' })).status, 2);
+    assert.equal((await dateline('subscribe slack:T1/C2 list', { data: 'asked' })).status, 0);
   });
 
   test('says where it needs more words', async () => {
@@ -72,7 +98,7 @@ describe('commands on the store', () => {
   test('says why', async () => {
     const [, id = ''] = /^(\w{12}) {2}kherson/m.exec((await dateline('status')).said) ?? [];
     assert.match((await dateline(`why ${id}`)).said, /It is active\. Next slot 2022-11-12T06:00/);
-    assert.match((await dateline('why kherson')).said, /1 subscriptions.*No edition has been made yet/s);
+    assert.match((await dateline('why kherson')).said, /1 subscription\..*No edition has been made yet/s);
     assert.match((await dateline('why nothing')).errors, /no subscription, topic or article "nothing"/);
   });
 
@@ -100,7 +126,7 @@ describe('commands on the store', () => {
     const file = join(folder, 'backup.jsonl');
     assert.match((await dateline(`backup ${file}`)).said, /records written/);
     assert.match((await dateline(`restore ${file}`, { data: 'moved' })).said, /records restored/);
-    assert.match((await dateline('status', { data: 'moved' })).said, /1 subscriptions\. Deliveries: 1 waiting\./);
+    assert.match((await dateline('status', { data: 'moved' })).said, /1 subscription\. Deliveries: 1 waiting\./);
     assert.match((await dateline(`restore ${file}`, { data: 'moved' })).errors, /the database is not empty/);
     await writeFile(file, 'spoilt');
     assert.match((await dateline(`restore ${file}`, { data: 'third' })).errors, /does not begin as a backup/);

@@ -38,7 +38,7 @@ async function scene(): Promise<Scene> {
     store,
     clock,
     woken,
-    say: async (words, target = here) => plainText(await request(words, { target, user, origin: 'chat' })),
+    say: async (words, target = here) => plainText((await request(words, { target, user, origin: 'chat' })).card),
   };
 }
 
@@ -54,6 +54,12 @@ describe('/briefing', () => {
     const [made] = await store.subscriptions({ target: here });
     assert.deepEqual(made?.createdBy, user);
     assert.equal((await store.audit({ subject: made?.id, limit: 1 }))[0]?.actor, 'slack:U7');
+  });
+
+  test('takes a word that every object has as a key for no verb', async () => {
+    const { say } = await scene();
+    await say('subscribe harbour daily 08:00');
+    for (const word of ['constructor', '__proto__', 'toString']) assert.match(await say(word), /\/briefing subscribe/, word);
   });
 
   /** The words after the topic, and what is said of them. */
