@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { Failure } from '../domain/failure.ts';
@@ -36,6 +36,8 @@ export const backup: Command = {
       await rename(unfinished, file);
     } catch (error) {
       output.destroy();
+      // What there is of it is of no use, and takes room that may be what was missing.
+      await rm(unfinished, { force: true });
       if (error instanceof Failure) throw error;
       throw new Failure('storage', `The backup could not be written to ${file}.`, { cause: error });
     } finally {

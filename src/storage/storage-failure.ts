@@ -29,6 +29,8 @@ const networkWords: Readonly<Record<string, string>> = {
   EPIPE: 'the connection to the database was lost',
   ETIMEDOUT: 'the database did not answer in time',
   EACCES: 'the folder may not be written; allow this user to write it',
+  EEXIST: 'a file stands where its folder should be; name another folder in DATELINE_DATA',
+  ENOTDIR: 'a file stands where its folder should be; name another folder in DATELINE_DATA',
   EROFS: 'the folder may only be read; allow this user to write it',
   ENOSPC: 'the disk is full; make room, nothing that was recorded is lost',
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -65,6 +65,20 @@ describe('commands on the store', () => {
     const { status, errors } = await dateline(`restore ${folder}`, { data: 'unread' });
     assert.equal(status, 2);
     assert.match(errors, /cannot be read \(EISDIR\)/);
+  });
+
+  test('leaves nothing half written where a backup fails, and says where the data folder cannot be', async () => {
+    await mkdir(join(folder, 'taken.jsonl'));
+    const { status, errors } = await dateline(`backup ${join(folder, 'taken.jsonl')}`, { data: 'unread' });
+    assert.equal(status, 1);
+    assert.match(errors, /could not be written to .*taken\.jsonl/);
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.includes('unfinished')),
+      [],
+    );
+    await writeFile(join(folder, 'a-file'), '');
+    assert.match((await dateline('status', { data: 'a-file' })).errors, /a file stands where its folder should be/);
+    assert.match((await dateline('status', { data: 'a-file/below' })).errors, /a file stands where its folder should be/);
   });
 
   test('says by its status whether a subscription was made', async () => {

@@ -15,6 +15,8 @@ export const limits = {
   waitingMessages: 500,
   /** A line of nothing now and then shows both ends that the connection lives. In milliseconds. */
   heartbeatMs: 20_000,
+  /** How long open pages may take to read to the end when the playground stops; then they are cut off. In milliseconds. */
+  partingMs: 2_000,
   /** Events remembered so that a repeated request is not handed over twice. */
   rememberedEvents: 2_000,
   /** Ports tried after the wanted one. */

@@ -10,6 +10,8 @@ export interface Listening {
   readonly port: number;
   /** Resolves when every connection is closed; streams must be ended before. */
   close(): Promise<void>;
+  /** Cuts every connection, whatever is still on its way. */
+  cut(): void;
 }
 
 const listen = (server: Server, port: number): Promise<number | 'taken'> =>
@@ -51,7 +53,7 @@ export async function listenFrom(wanted: number, fetch: Fetch): Promise<Listenin
     const close = stopping(server);
     try {
       const taken = await listen(server, port);
-      if (taken !== 'taken') return { port: taken, close };
+      if (taken !== 'taken') return { port: taken, close, cut: () => server.closeAllConnections() };
     } catch (cause) {
       throw new Failure('unavailable', `The playground cannot listen on port ${port} of 127.0.0.1.`, { cause });
     }

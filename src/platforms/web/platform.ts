@@ -37,12 +37,17 @@ export interface WebPlatform extends Platform {
   address(): string | undefined;
 }
 
-/** Reads the page when it is first asked for, so that starting does not wait for it. */
+/** Reads the page when it is first asked for, so that starting does not wait for it. A read that failed is tried again. */
 function readOnce(): () => ReturnType<typeof readPageFiles> {
   let files: ReturnType<typeof readPageFiles> | undefined;
-  return () => {
+  return async () => {
     files ??= readPageFiles();
-    return files;
+    try {
+      return await files;
+    } catch (error) {
+      files = undefined;
+      throw error;
+    }
   };
 }
 
@@ -86,7 +91,8 @@ export function createWebPlatform(options: WebPlatformOptions): WebPlatform {
       // New questions stop first, so that what was taken can be answered; then the streams, which would hold the server open.
       const closing = listening?.close();
       await exchange?.settled();
-      await streams.close();
+      // A page that was put to sleep reads no further: its connection would be waited for without end.
+      if (!(await streams.close())) listening?.cut();
       await closing;
       listening = undefined;
     },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Log, WebMessage } from '../../ports.ts';
@@ -27,8 +28,8 @@ export interface Streams {
   publish(message: WebMessage): void;
   /** Sends something else to all pages of one person. */
   tell(user: string, event: string, data: unknown): void;
-  /** Ends every stream: an open one would hold the server's close for ever. */
-  close(): Promise<void>;
+  /** Ends every stream: an open one would hold the server's close for ever. False where a page does not read what it was sent. */
+  close(): Promise<boolean>;
 }
 
 const frameOf = (message: WebMessage, user: string): Frame | undefined => {
@@ -111,7 +112,9 @@ export function createStreams(log: Log): Streams {
     },
     close: async () => {
       for (const viewer of viewers) end(viewer);
-      await Promise.allSettled([...running]);
+      const parted = Promise.allSettled([...running]).then(() => true);
+      const late = setTimeout(limits.partingMs, false, { ref: false });
+      return Promise.race([parted, late]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 import type { Card } from '../../../src/domain/card.ts';
 import { Failure } from '../../../src/domain/failure.ts';
@@ -218,6 +220,24 @@ describe('web platform', () => {
     assert.equal(client.messages.at(-1)?.card?.summary, 'late');
     assert.equal(platform.address(), undefined);
     await assert.rejects(fetch(address));
+  });
+
+  test('ends although a page does not read what it is sent', { timeout: 20_000 }, async () => {
+    const { platform, address } = await start();
+    const { port } = new URL(address);
+    const cookie = (await fetch(address)).headers.get('set-cookie')?.split(';')[0];
+    const asleep = connect({ host: '127.0.0.1', port: Number(port) });
+    open.push({ close: () => void asleep.destroy() });
+    asleep.write(`GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+    await once(asleep, 'readable');
+    // More than the system keeps for a connection that nobody reads.
+    const long = 'word '.repeat(400_000);
+    for (let sent = 0; sent < 12; sent += 1) await platform.post({ target: channel, card: saying(long) });
+    const cutOff = once(asleep, 'close');
+    await platform.close();
+    assert.equal(platform.address(), undefined);
+    asleep.on('error', () => undefined).resume();
+    await cutOff;
   });
 
   test('keeps whose question an answer repeats, and nothing of the kind for other cards', async () => {
