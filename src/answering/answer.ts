@@ -9,6 +9,7 @@ import { answerFact, type Within } from './fact.ts';
 import { type Resolved, resolve } from './follow-up.ts';
 import { type Intent, intentOf, nameAsked } from './intent.ts';
 import { asOfIn, dayInWords } from './moment.ts';
+import { tellOpen } from './open-matter.ts';
 import { otherLanguageOf } from './other-language.ts';
 import { changesSince, happenedOn, standingAs, summarise } from './overview.ts';
 import { termsOf } from './question.ts';
@@ -36,6 +37,14 @@ function wantedBy({ question, history }: Resolved): Intent {
   return name === undefined ? intentOf(question) : { kind: 'definition', name };
 }
 
+/** A toll, or what the passages answer; where they do not, that they say it is not known. */
+function factOrOpen(corpus: Corpus, resolved: Resolved, within: Within): Answer {
+  const toll = tellToll(corpus, resolved, within);
+  if (toll) return toll;
+  const answer = answerFact(corpus, resolved, within);
+  return answer.kind === 'not-in-sources' ? (tellOpen(corpus, resolved, within) ?? answer) : answer;
+}
+
 /** Answers by what is wanted. */
 function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
   const within: Within = { asked: asked.question };
@@ -60,7 +69,7 @@ function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
     case 'comparison':
       return compare(corpus, resolved, { ...within, about: intent.about });
     case 'fact':
-      return tellToll(corpus, resolved, within) ?? answerFact(corpus, resolved, within);
+      return factOrOpen(corpus, resolved, within);
     default:
       return intent satisfies never;
   }

@@ -125,6 +125,13 @@ function whereabouts(place: Place, name: Candidate): readonly Candidate[] {
   return name.fit === fits.kind ? [{ ...name, fit: fits.someName }] : [];
 }
 
+/** "In the south" goes on in "in the south-west of Poland" and "in south-west Poland": the phrase with its name. */
+function throughItsName({ sentence, text }: Place, phrase: Candidate): Candidate {
+  const rest = /^(?:-\p{Ll}+)?(?: (?:of (?:the )?)?\p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(phrase.end - sentence.start))?.[0] ?? '';
+  const end = phrase.end + rest.length;
+  return { ...phrase, end, text: text.slice(phrase.start - sentence.start, end - sentence.start) };
+}
+
 /** The names of a sentence that may be who, where or what is asked for. Expects a question for a name. */
 export function namesFor(place: Place, names: readonly Name[], question: Question): readonly Candidate[] {
   const { sentence } = place;
@@ -137,7 +144,10 @@ export function namesFor(place: Place, names: readonly Name[], question: Questio
     case 'place':
       // "Which river" asks for a name; "where" asks for a place that something stands at.
       if (question.head !== undefined) return found.filter((name) => !nationality.test(name.text));
-      return [...matching(place, placePhrase), ...found.flatMap((name) => whereabouts(place, name))];
+      return [
+        ...matching(place, placePhrase).map((phrase) => throughItsName(place, phrase)),
+        ...found.flatMap((name) => whereabouts(place, name)),
+      ];
     case 'name': {
       const titles = titled(place);
       return [...titles, ...found.filter((name) => !titles.some((title) => overlaps(title, name)))];

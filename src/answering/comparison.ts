@@ -6,6 +6,7 @@ import { articleOf, type Corpus } from './corpus.ts';
 import { answerFact, claimOf, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
+import { beginsWith, withinSentence } from './naming.ts';
 import { standingAs } from './overview.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
@@ -20,7 +21,9 @@ const WORTH_COMPARING = 0.4;
 const sideOf = (publisher: string, claim: Claim): string =>
   answeringWords.side(
     publisher,
-    claim.status === 'claimed' && claim.by !== undefined ? answeringWords.side(claim.by, claim.text) : claim.text,
+    claim.status === 'claimed' && claim.by !== undefined && !beginsWith(claim.text, claim.by)
+      ? answeringWords.side(withinSentence(claim.by), claim.text)
+      : claim.text,
   );
 
 /** The publishers of a corpus, one of each family, by the family. */

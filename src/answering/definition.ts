@@ -19,9 +19,11 @@ function describes(text: string, name: string): number {
   if (new RegExp(`${full}['’]?s? (?:is|was|are|were) (?:an?|the|one of|his|her|their)\\b`, 'u').test(text)) return 3;
   if (new RegExp(`${full} ?(?:,|\\(|–|—) ?(?:an?|the|who|which|where|his|her|its|their|aged|then|now)\\b`, 'u').test(text))
     return 2;
-  const role = new RegExp(`(\\p{Ll}{3,}),? ${first}${full}`, 'u').exec(text)?.[1];
+  const role = new RegExp(`(?<!\\p{L})(\\p{Ll}{3,}),? ${first}${full}`, 'u').exec(text)?.[1];
   if (role !== undefined && headTypes.get(role) === 'person') return 2;
-  return new RegExp(`${title} ${first}${full}`, 'u').test(text) ? 1 : 0;
+  if (!new RegExp(`${title} ${first}${full}`, 'u').test(text)) return 0;
+  // "In President Lind's office" introduces somebody else.
+  return new RegExp(`${title} ${first}${full}['’]s?(?!\\p{L})`, 'u').test(text) ? 0.5 : 1;
 }
 
 /** The name as a sentence has it, whatever the alphabet or spelling it was asked in; absent where it has none like it. */

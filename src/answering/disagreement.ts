@@ -1,5 +1,5 @@
 import { type Camp, campsOf } from './consensus.ts';
-import { articleOf, type Corpus } from './corpus.ts';
+import { articleOf, type Corpus, textOf, wordsIn } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import { versionsOf } from './parallels.ts';
@@ -70,6 +70,30 @@ function isScattered(finding: Finding, firsts: readonly Camp[]): boolean {
   return speakers.size > 2 && weightOf(finding.camps.slice(2)) > MOST_ELSEWHERE_OF_MANY * weightOf(finding.camps);
 }
 
+/** What stands between a place and the larger one that it lies in: "Visby on the island of Gotland", "Visby, Gotland". */
+const liesIn = /^(?:,| (?:in|on|of|near|outside)(?: the)?)(?: \p{Ll}[\p{Ll}-]*){0,2} $/u;
+
+/** Whether a sentence of the story puts one of two places in the other. */
+function liesWithin(corpus: Corpus, inner: Voice, outer: Voice): boolean {
+  const { meaning } = inner;
+  const indices = meaning.last === undefined ? [] : (corpus.postings.get(meaning.last) ?? []);
+  return indices.some((index) => {
+    const sentence = corpus.sentences[index];
+    if (!sentence) return false;
+    const words = wordsIn(corpus, sentence);
+    const text = textOf(corpus, sentence);
+    return words.some((end) => {
+      if (end.key !== meaning.last) return false;
+      const next = words.find((word) => word.start > end.end && outer.meaning.keys.has(word.key) && word.capital);
+      return next !== undefined && liesIn.test(text.slice(end.end - sentence.start, next.start - sentence.start));
+    });
+  });
+}
+
+/** Whether both are places, and one lies in the other or one sentence answers with both. */
+const areOnePlace = (one: Voice, other: Voice, corpus: Corpus): boolean =>
+  one.meaning.type === 'place' && (one.found === other.found || liesWithin(corpus, one, other) || liesWithin(corpus, other, one));
+
 /**
  * The sentences that answer a question differently, the strongest of each side; none where the articles agree, where one
  * answer has several publishers and the other a single one, or where one report is newer: then it is an update.
@@ -83,6 +107,7 @@ export function disagreementAmong(corpus: Corpus, finding: Finding): readonly Fo
   if (!first || !second || !isSpokenOf(finding) || isScattered(finding, camps)) return [];
   if (second.weight < LEAST_WEIGHT * first.weight || (first.voices.length > 1 && second.voices.length === 1)) return [];
   if (!contradicts(first.voices[0].meaning, second.voices[0].meaning)) return [];
+  if (areOnePlace(first.voices[0], second.voices[0], corpus)) return [];
   if (![first, second].every((camp) => countsIt(finding, camp.voices[0]) && sureOf(corpus, finding, camp) >= LEAST_SURE))
     return [];
   const found = [first.voices[0].found, second.voices[0].found];

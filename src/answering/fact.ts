@@ -6,6 +6,7 @@ import { disagreementAmong } from './disagreement.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { dayInWords } from './moment.ts';
+import { openWords } from './open-matter.ts';
 import { passageOf } from './passage.ts';
 import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
@@ -88,7 +89,7 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   const verdict = isYesNo ? verdictOn(finding.question, claim, best, { sought: finding.sought, day }) : undefined;
   // Who or what is asked for is not known where the passage says that it is not confirmed: as of its day.
   const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
-  const doubt = isOpen ? answeringWords.notKnown(day) : undefined;
+  const doubt = isOpen ? openWords(claim.text, day) : undefined;
   const leads = [leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
   const short = isOpen ? undefined : shortAnswer(best, finding.question);
   const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');

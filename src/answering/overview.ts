@@ -8,6 +8,7 @@ import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { dayInWords, dayNamedIn, newestDay } from './moment.ts';
+import { atSentenceStart } from './naming.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
 
@@ -58,7 +59,7 @@ const listed = (corpus: Corpus, question: string, claims: readonly Claim[], lead
       .slice(0, POINTS)
       .map((claim) =>
         claim.status === 'claimed' && claim.by && !claim.text.includes(claim.by)
-          ? answeringWords.side(claim.by, claim.text)
+          ? answeringWords.side(atSentenceStart(claim.by), claim.text)
           : claim.text,
       ),
   ];

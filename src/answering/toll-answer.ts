@@ -15,12 +15,6 @@ import { type TollQuestion, tollAsked } from './toll-question.ts';
 const claimOf = (corpus: Corpus, { sentence }: TollMention): Claim =>
   claimFrom(corpus, sentence, passageOf(corpus, { sentence, score: 1 }, []));
 
-const passageText = (corpus: Corpus, { evidence, text }: Claim): string => {
-  const [passage] = evidence;
-  const article = passage && corpus.byId.get(passage.article);
-  return article && passage ? article.text.slice(passage.start, passage.end).replace(/\s+/g, ' ') : text;
-};
-
 /** A report that gives several numbers gives the whole and parts of it: the whole is the largest. */
 const largest = (mentions: readonly TollMention[]): TollMention | undefined =>
   mentions.toSorted((a, b) => b.quantity.least - a.quantity.least)[0];
@@ -92,17 +86,14 @@ function tollAnswer(corpus: Corpus, question: string, mentions: readonly TollMen
       differ(quantity, newest.quantity) &&
       quantity.least < newest.quantity.least,
   );
-  const told = [newest, ...(earlier ? [earlier] : [])].map((mention) => ({ mention, claim: claimOf(corpus, mention) }));
-  const text = told.flatMap(({ mention, claim }, index) => {
-    const day = dayInWords(mention.day);
-    const lead = day === undefined ? [] : [index === 0 ? answeringWords.asOf(day) : answeringWords.earlier(day)];
-    return [...lead, passageText(corpus, claim)];
-  });
-  return answerWith(
-    corpus,
-    { kind: 'answer', question, text: text.join(' '), short: newest.amount },
-    told.map(({ claim }) => claim),
-  );
+  const claims = [newest, ...(earlier ? [earlier] : [])].map((mention) => claimOf(corpus, mention));
+  const [day, before] = [dayInWords(newest.day), dayInWords(earlier?.day)];
+  const text = [
+    ...(day === undefined ? [] : [answeringWords.asOf(day)]),
+    claims[0]?.text ?? newest.amount,
+    ...(earlier && before !== undefined ? [answeringWords.earlier(earlier.amount, before)] : []),
+  ].join(' ');
+  return answerWith(corpus, { kind: 'answer', question, text, short: newest.amount }, claims);
 }
 
 /**

@@ -24,7 +24,8 @@ const standing = /\b(?:toll|number of|total|in all|altogether|revised|lowered|co
 
 /** Told of what happened before, or of what may happen: no count of this story. */
 const bygone = /\b(?:years? ago|decades? ago|last year|the previous|in the past|worst since|since records)\b/iu;
-const supposed = /\b(?:could|would|might|may|will|if|threat(?:en)?s?|threatened)\b[^.;,]{0,40}$/iu;
+// "May" is a month.
+const supposed = /\b(?:could|would|might|may|will|if|threat(?:en)?s?|threatened)\b[^.;,]{0,40}$/u;
 const year = /\b(?:19|20)\d\d\b/gu;
 
 /** Whether a sentence counts for another time than its own report's, and not for a year that is asked about. */

@@ -6,6 +6,7 @@ import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus, Sentence } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { dayInWords } from './moment.ts';
+import { atSentenceStart } from './naming.ts';
 import { termsOf } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import { claimFrom } from './standing.ts';
@@ -68,5 +69,5 @@ export function checkTruth(corpus: Corpus, question: string, statement: string):
   if (support.problems.some(({ kind }) => kind === 'negation')) return say(words.trueContradicted);
   if (claim.status === 'unconfirmed') return say(words.notKnown(dayInWords(newestOf(corpus, claims))));
   if (!support.supported && !onlyVoice) return say(words.trueNear);
-  return say(claim.status === 'claimed' && claim.by ? words.trueClaimed(claim.by) : words.trueSupported);
+  return say(claim.status === 'claimed' && claim.by ? words.trueClaimed(atSentenceStart(claim.by)) : words.trueSupported);
 }

@@ -4,6 +4,7 @@ import type { Claim, Evidence } from '../domain/claim.ts';
 import { wordsOf } from '../language/words.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus } from './corpus.ts';
+import { atSentenceStart, names } from './naming.ts';
 import { answerWith } from './reply.ts';
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -54,7 +55,9 @@ const isBareThere = (corpus: Corpus, { short, text, claims }: Answer): boolean =
   );
 
 const told = (claim: Claim): string =>
-  claim.status === 'claimed' && claim.by !== undefined ? answeringWords.side(claim.by, claim.text) : claim.text;
+  claim.status === 'claimed' && claim.by !== undefined && !names(claim.text, claim.by)
+    ? answeringWords.side(atSentenceStart(claim.by), claim.text)
+    : claim.text;
 
 /**
  * An answer with only what its passages carry. What they do not is left out and counted; where nothing is left, the articles

@@ -1,6 +1,8 @@
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { isNegated } from './conflict.ts';
+import { beginsWith, withinSentence } from './naming.ts';
+import { openWords } from './open-matter.ts';
 import type { Question } from './question.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
@@ -23,8 +25,11 @@ export function verdictOn(
   if (claim.status === 'disputed') return words.disputedBy(claim.by);
   const negated = isNegated(found.words);
   if (claim.status === 'unconfirmed')
-    return /\bconfirm/i.test(question.text) && negated ? words.notYet(day) : words.notKnown(day);
-  if (claim.status === 'claimed') return claim.by === undefined ? undefined : words.claimedBy(claim.by);
+    return /\bconfirm/i.test(question.text) && negated ? words.notYet(day) : openWords(claim.text, day);
+  if (claim.status === 'claimed') {
+    // Where the words themselves begin with who speaks, it is said once.
+    return claim.by === undefined || beginsWith(claim.text, claim.by) ? undefined : words.claimedBy(withinSentence(claim.by));
+  }
   let all = 0;
   let covered = 0;
   for (const [index, { term, rarity }] of sought.entries()) {

@@ -147,6 +147,9 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
 const dateline =
   /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
 
+/** A text without the place, day and agency that a report opens with. */
+export const withoutDateline = (text: string): string => text.replace(dateline, '');
+
 /** Cuts that take out nothing a reader would miss. */
 const lightCuts = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),

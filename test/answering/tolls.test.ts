@@ -32,7 +32,7 @@ describe('a question for a toll', () => {
       const answer = ask(derailment, question);
       assert.equal(answer.kind, 'answer');
       assert.equal(answer.short, '9');
-      assert.match(answer.text, /^As of 6 March 2024: .*climbed to 9.*Earlier, as of 4 March 2024: At least 6 passengers/);
+      assert.match(answer.text, /^As of 6 March 2024: .*climbed to 9.*Earlier: At least 6 \(4 March 2024\)\.$/);
       assert.equal(answer.claims.length, 2);
     });
   }

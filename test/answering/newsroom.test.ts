@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, storyOf } from './stories.ts';
+
+describe('what the reports say is open', () => {
+  const fire = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'A fire broke out in the paper mill on Monday.\n\nIt is not known how many workers are missing. The cause of the fire was still unclear. Police have not confirmed whether the mill was insured.',
+  ]);
+  const rows: readonly (readonly [string, RegExp])[] = [
+    ['How many workers are missing?', /^Not known, as of 6 May 2024: It is not known how many workers are missing\.$/],
+    ['What was the cause of the fire?', /unclear/],
+    ['Was the mill insured?', /^Not (?:yet|confirmed), as of 6 May 2024: Police have not confirmed/],
+  ];
+  for (const [question, text] of rows) {
+    test(question, () => {
+      const answer = ask(fire, question);
+      assert.equal(answer.kind, 'answer');
+      assert.match(answer.text, text);
+      assert.match(answer.claims[0]!.text, /not known|unclear|not confirmed/);
+    });
+  }
+
+  test('of one thing says nothing of another', () => {
+    for (const question of ['How many engines are missing?', 'Who owns the mill?', 'How many workers were paid?'])
+      assert.equal(ask(fire, question).kind, 'not-in-sources', question);
+  });
+
+  test('is open no longer where a number is given', () => {
+    const later = storyOf(
+      ['Coast Tribune', '2024-05-06', 'It is not known how many workers are missing after the fire.'],
+      ['Coast Tribune', '2024-05-07', 'Three workers are missing after the fire, the company said.'],
+    );
+    const answer = ask(later, 'How many workers are missing?');
+    assert.match(answer.text, /^As of 7 May 2024: Three workers/);
+  });
+});
+
+describe('where something happened', () => {
+  test('a town and the island it lies on are no disagreement', () => {
+    const story = storyOf(
+      ['Coast Tribune', '2024-05-06', 'The ferry sank at Visby on the island of Gotland, officials said.'],
+      ['Valley Radio', '2024-05-06', 'The ferry sank in Gotland, the company said.'],
+    );
+    assert.equal(ask(story, 'Where did the ferry sink?').kind, 'answer');
+  });
+
+  test('two towns are', () => {
+    const story = storyOf(
+      ['Coast Tribune', '2024-05-06', 'The ferry sank at Visby on Monday.'],
+      ['Valley Radio', '2024-05-06', 'The ferry sank at Oskarshamn on Monday.'],
+    );
+    assert.equal(ask(story, 'Where did the ferry sink?').kind, 'sources-disagree');
+  });
+
+  test('the bare answer goes through the name of the part', () => {
+    const story = storyOf(['Coast Tribune', '2024-05-06', 'The bridge at Visby in north-east Gotland fell on Monday.']);
+    assert.equal(ask(story, 'Where did the bridge fall?').short, 'at Visby in north-east Gotland');
+  });
+});
+
+describe('who says so', () => {
+  test('is named once, and in small letters within a sentence', () => {
+    const story = storyOf([
+      'Coast Tribune',
+      '2024-05-06',
+      'The mayor of Visby urged all residents to stay at home. The harbour would be closed on Tuesday, she said.',
+    ]);
+    const urged = ask(story, 'Did the mayor of Visby urge residents to stay at home?').text;
+    assert.equal(urged.match(/mayor of Visby/g)?.length, 1, urged);
+    const closed = ask(story, 'Will the harbour be closed on Tuesday?').text;
+    assert.doesNotMatch(closed, /According to The/);
+  });
+
+  test('begins the line of an overview with a capital', () => {
+    const story = storyOf([
+      'Coast Tribune',
+      '2024-05-06',
+      'The harbour will stay closed until the end of June, the port authority said on Monday.',
+    ]);
+    assert.match(ask(story, 'What happened?').text, /^The (?:port authority|harbour)/);
+  });
+});
+
+test('the place and agency that open a report are no part of what is told', () => {
+  const story = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'VISBY, May 6 (Reuters) - The storm killed 3 people, the police said on Monday.',
+  ]);
+  const answer = ask(story, 'How many people were killed?');
+  assert.match(answer.text, /^As of 6 May 2024: The storm killed 3 people/);
+});
