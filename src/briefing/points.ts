@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Gate } from './gate.ts';
 import { inReadingOrder } from './order.ts';
 import type { Passage } from './passages.ts';
-import { isCurrent, newestOf } from './recency.ts';
+import { ageInDays, isCurrent, newestOf } from './recency.ts';
 import { asStatement, firstClause, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
 import type { Unknown } from './unknown.ts';
@@ -82,25 +82,45 @@ function corroborated(point: Point, draft: Draft, gate: Gate): Point {
 }
 
 /** The best-ranked of some disputes or open questions that no point speaks of yet. */
-function missing(found: readonly (Dispute | Unknown)[], points: readonly Point[], draft: Draft): Point | undefined {
+function missing(
+  found: readonly (Dispute | Unknown)[],
+  points: readonly Point[],
+  { draft, isOpen }: { readonly draft: Draft; readonly isOpen: (passage: Passage) => boolean },
+): Point | undefined {
   const shown = new Set(points.map(({ claim }) => claim));
   if (found.some(({ claim }) => shown.has(claim))) return undefined;
-  const newest = newestOf(draft.passages);
   for (const { passage } of draft.ranked) {
-    if (!isCurrent(passage, newest)) continue;
+    if (!isOpen(passage)) continue;
     const entry = found.find(({ passages }) => passages.includes(passage));
     if (entry) return { claim: entry.claim, passage, alsoIn: [], shortenedProblems: [] };
   }
   return undefined;
 }
 
+/** A dispute of which both sides are known is worth showing for so many days: it tells more than a newer denial alone. */
+const bothSidesDays = 3;
+
+const hasBothSides = ({ sides = [] }: Claim): boolean => sides.length > 1;
+
+/** The dispute and the open question that no point speaks of yet. */
+function missingOnes(points: readonly Point[], draft: Draft): readonly Point[] {
+  const { disputes, unknown, passages } = draft;
+  const newest = newestOf(passages);
+  const current = { draft, isOpen: (passage: Passage) => isCurrent(passage, newest) };
+  const lately = { draft, isOpen: (passage: Passage) => ageInDays(passage, newest) <= bothSidesDays };
+  const whole = disputes.filter(({ claim }) => hasBothSides(claim));
+  const found = [missing(whole, points, lately) ?? missing(disputes, points, current), missing(unknown, points, current)];
+  return found.filter((point) => point !== undefined);
+}
+
 /** Gives up the last ordinary points for a dispute and an open question that would else be missing. */
 function withVariety(points: readonly Point[], draft: Draft, wanted: number): readonly Point[] {
   if (wanted < fewestForVariety) return points;
-  const added = [missing(draft.disputes, points, draft), missing(draft.unknown, points, draft)].filter(
-    (point) => point !== undefined,
+  const added = missingOnes(points, draft);
+  const bothSides = added.some(({ claim }) => hasBothSides(claim));
+  const kept = points.filter(
+    ({ claim }, index) => index === 0 || !bothSides || claim.status !== 'disputed' || hasBothSides(claim),
   );
-  const kept = [...points];
   while (kept.length + added.length > wanted) {
     const last = kept.findLastIndex(
       ({ claim }, index) => index > 0 && claim.status !== 'disputed' && claim.status !== 'unconfirmed',

@@ -26,3 +26,25 @@ describe('the sides of a dispute', () => {
     assert.deepEqual(sidesOf('The bridge is safe, the mayor said. The mayor denied the allegations on Friday.'), []);
   });
 });
+
+describe('the dispute on a card', () => {
+  test('is one with both sides, rather than a newer denial alone', () => {
+    const texts = [
+      ['2024-06-26', 'The mayor disputed the claim of the union that 300 drivers were on strike. “Not even 40,” she said.'],
+      [
+        '2024-06-28',
+        'Buses ran again on Friday. Drivers cheered at the depot on Friday morning. The union denied that it had lost money. ' +
+          'Buses to the coast will run again on Sunday. Trams ran all week.',
+      ],
+    ] as const;
+    const articles = texts.map(([published, text], index) => {
+      const article = { id: `${index}`, text, published };
+      return { article, analysis: analyse(article) };
+    });
+    const disputed = composeBriefing({ articles, points: 4 }).points.filter(({ status }) => status === 'disputed');
+    assert.deepEqual(
+      disputed.map(({ sides }) => sides?.map(({ by }) => by)),
+      [['the union', 'The mayor']],
+    );
+  });
+});
