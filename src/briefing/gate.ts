@@ -4,13 +4,16 @@ import { overlaps } from '../domain/span.ts';
 import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
 import { supportWordsOf } from '../language/support/support-words.ts';
 import { checkSupport, type SupportProblem } from '../language/support.ts';
-import { isWholeClause, isWholeSentence } from './verbatim.ts';
+import { isWholeClause, isWholeQuotation, isWholeSentence } from './verbatim.ts';
 
 /** What is held against its passages: a claim, a side of a dispute, an entry of the timeline. */
 export type Statement = Pick<Claim, 'text' | 'by' | 'evidence'>;
 
 /** Asks whether the passages that a statement names carry it, and what is wrong where they do not. */
 export type Gate = (statement: Statement) => readonly SupportProblem[];
+
+/** The ways in which a statement can stand in its passage as it is, the cheapest first. */
+const verbatim = [isWholeSentence, isWholeClause, isWholeQuotation];
 
 /** An article as if it held only the sentences that some evidence touches. */
 function narrowed({ article, analysis }: AnalysedArticle, evidence: readonly Evidence[]): AnalysedArticle {
@@ -38,9 +41,7 @@ function problemsOf(text: string, prepared: PreparedSupport): readonly SupportPr
 const isVerbatim = ({ text, by, evidence }: Statement, byId: ReadonlyMap<string, AnalysedArticle>): boolean =>
   evidence.some((passage) => {
     const source = byId.get(passage.article);
-    return (
-      source !== undefined && (isWholeSentence({ text, by, source, passage }) || isWholeClause({ text, by, source, passage }))
-    );
+    return source !== undefined && verbatim.some((isCarried) => isCarried({ text, by, source, passage }));
   });
 
 const keyOf = (evidence: readonly Evidence[]): string =>

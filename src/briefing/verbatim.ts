@@ -104,3 +104,15 @@ export function isWholeClause(copied: Copied): boolean {
   if (cutAway.some(turnsMeaning)) return false;
   return by !== undefined || !tellsSpeaker(copied, cutAway.map(stemOf));
 }
+
+/** Whether a statement is one whole quotation of its passage beside the name of who says it: '"Not even 40 were," she said'. */
+export function isWholeQuotation({ text, by, source: { article, analysis }, passage }: Copied): boolean {
+  if (by === undefined || !quotationMark.test(text.charAt(0))) return false;
+  const words = bare(text);
+  return analysis.quotations.some((quotation) => {
+    if (quotation.start < passage.start || quotation.end > passage.end) return false;
+    if (bare(article.text.slice(quotation.start, quotation.end)) !== words) return false;
+    const around = [article.text.slice(passage.start, quotation.start), article.text.slice(quotation.end, passage.end)];
+    return !around.flatMap((part) => wordsOf(part)).some((word) => turnsMeaning(word.text));
+  });
+}

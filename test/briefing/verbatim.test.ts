@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { asStatement } from '../../src/briefing/shorten.ts';
-import { isWholeClause, isWholeSentence } from '../../src/briefing/verbatim.ts';
+import { isWholeClause, isWholeQuotation, isWholeSentence } from '../../src/briefing/verbatim.ts';
 import type { AnalysedArticle } from '../../src/domain/analysis.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { checkSupport } from '../../src/language/support.ts';
@@ -159,5 +159,23 @@ describe('a statement that is its whole passage', () => {
     assert.equal(isWhole('The mayor opened the “old bridge” on Monday.'), false);
     assert.equal(isWhole('closed the “old bridge” on Monday.'), false);
     assert.equal(isWhole('…'), false);
+  });
+});
+
+describe('a statement that is a quotation of its passage', () => {
+  const isQuotationOf = (text: string, sentence: string, by?: string): boolean =>
+    isWholeQuotation({ text, by, source: read(sentence), passage: { start: 0, end: sentence.length } });
+
+  test('stands there whole, with somebody named beside it', () => {
+    assert.equal(isQuotationOf('“Not even 40 were”.', '“Not even 40 were,” she said.', 'the mayor'), true);
+  });
+
+  test('is looked at more closely where a word is missing, nobody is named, or what stands around it turns it', () => {
+    assert.equal(isQuotationOf('“Even 40 were”.', '“Not even 40 were,” she said.', 'the mayor'), false);
+    assert.equal(isQuotationOf('“Not even 40 were”.', '“Not even 40 were,” she said.'), false);
+    assert.equal(
+      isQuotationOf('“Forty were there”.', 'She denied having said “forty were there” on Monday.', 'the mayor'),
+      false,
+    );
   });
 });
