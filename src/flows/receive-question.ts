@@ -8,8 +8,19 @@ import { answerAsCard } from './answer-as-card.ts';
 import { privateConversation } from './place.ts';
 import type { Received, ReceiverOptions } from './receiver-options.ts';
 
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** Whether a name stands in a text: a Latin one as a word ("port" is not in "report"), one of another script with any ending. */
+function standsIn(text: string, name: string): boolean {
+  if (!/\p{Script=Latin}/u.test(name)) return text.includes(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return true;
+  }
+  return false;
+}
+
 const named = (text: string, { names, command }: Topic): boolean =>
-  [...names, command].some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  [...names, command].some((name) => standsIn(text.toLowerCase(), name.toLowerCase()));
 
 /** The conversation that a question belongs to before its story is known: the thread's, or in a direct message the last of the person's. */
 async function conversationOf(

@@ -272,3 +272,18 @@ test('of several stories a direct message follows the one it names, then goes on
   assert.match(await say("Kherson: who disputes the ministry's claim?", 's3'), /Khlan/);
   assert.match(await say('What did he say?', 's4'), /Khlan/);
 });
+
+test('a question is about a story whose name stands in it as a word, not within another', async (context) => {
+  const [kherson] = (await loadSettings({ root: '.', environment: {} })).topics;
+  assert.ok(kherson);
+  const { receive } = await open(context, [{ ...kherson, slug: 'port', names: ['Port', 'Порт'], command: 'port' }]);
+  const say = async (text: string, eventId: string): Promise<string> => {
+    const reply = recordReplies(channel);
+    await receive({ ...alone(text, eventId), reply });
+    return reply.toEveryone.map((card) => plainText(card)).join('\n');
+  };
+  for (const text of ['What does the report say?', 'Who supports it?', 'Is the airport open?'])
+    assert.match(await say(text, text), /Which story do you mean: Kherson or Port/, text);
+  for (const text of ["What is the port's state?", 'Port: who left?', 'Что в порту?', 'Report on the PORT, please'])
+    assert.doesNotMatch(await say(text, text), /Which story/, text);
+});
