@@ -83,8 +83,10 @@ async function createPlayground({ options: { clock, newId }, log, settings, libr
     transcript: store,
     panel: delivering.panel,
     article: async (id) => {
-      const collections = await Promise.all(settings.topics.map((topic) => library.read(topic)));
-      return collections.flatMap(({ articles }) => articles).find(({ article }) => article.id === id)?.article;
+      // A topic whose articles cannot be read keeps nobody from those of the others; whoever asks for its card is told.
+      const read = await Promise.allSettled(settings.topics.map((topic) => library.read(topic)));
+      const articles = read.flatMap((one) => (one.status === 'fulfilled' ? one.value.articles : []));
+      return articles.find(({ article }) => article.id === id)?.article;
     },
     renderers: { slack: renderSlack, discord: renderDiscord, text: plainText },
   });

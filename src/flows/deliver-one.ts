@@ -1,10 +1,11 @@
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureKind } from '../domain/failure.ts';
 import { en } from '../messages/en.ts';
 import type { Claim, Outcome } from '../ports/deliveries.ts';
 import { quietEnd } from '../schedule/slots.ts';
 import { type Consequence, consequenceOf } from './failed-delivery.ts';
 import { tooLate } from './plan-slots.ts';
 import { alreadyPosted, type Hand, type Progress, postCards, type SlotCard } from './post-cards.ts';
+import type { SlotEdition } from './share-edition.ts';
 
 type Ending = Pick<Outcome, 'state' | 'readyMs' | 'doubtful' | 'editions' | 'reason'>;
 
@@ -19,11 +20,25 @@ function reasonToHold({ settings, clock }: Hand, { delivery, subscription }: Cla
   return quietMs === undefined ? undefined : { state: 'waiting', readyMs: quietMs, reason: en.delivery.quietHours };
 }
 
+/** Said by a platform these end a subscription or slow a channel down. Said by a source they are neither's fault. */
+const sourceTroubles: ReadonlySet<FailureKind> = new Set(['not-found', 'gone', 'forbidden', 'unauthorised', 'rate-limited']);
+
+/** The edition for a topic of the slot. A source that cannot be read now is asked again: what is away may come back. */
+async function editionFor(hand: Hand, { delivery, subscription }: Claim, topic: string): Promise<SlotEdition> {
+  try {
+    return await hand.editionOf(subscription, topic, delivery.slotMs);
+  } catch (error) {
+    if (!(error instanceof Failure) || !sourceTroubles.has(error.kind)) throw error;
+    throw new Failure('unavailable', error.message, { cause: error, retryAfterMs: error.retryAfterMs });
+  }
+}
+
 /** The cards of a slot; without those of topics in which nothing is new, where the subscription asks for silence then. */
-async function cardsOf(hand: Hand, { delivery, subscription }: Claim, posted: readonly (readonly string[])[]) {
+async function cardsOf(hand: Hand, claim: Claim, posted: readonly (readonly string[])[]) {
   const cards: SlotCard[] = [];
+  const { subscription } = claim;
   for (const [index, topic] of subscription.topics.entries()) {
-    const slot = await hand.editionOf(subscription, topic, delivery.slotMs);
+    const slot = await editionFor(hand, claim, topic);
     const card: SlotCard = { index, slot, posted: posted[index] ?? [] };
     const quiet = slot.previous !== undefined && slot.edition.briefing.changes.length === 0;
     if (!quiet || !subscription.onlyChanges || card.posted.length > 0) cards.push(card);

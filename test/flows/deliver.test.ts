@@ -270,6 +270,20 @@ describe('deliver', () => {
     });
   }
 
+  for (const kind of ['not-found', 'gone', 'forbidden', 'unauthorised', 'rate-limited', 'unavailable'] as const) {
+    test(`waits for articles that cannot be read (${kind}) and stops nothing for it`, async () => {
+      const { platform, states, store, told, news, clock, minute: tick } = await scene([daily('one')]);
+      news.unreadable = new Failure(kind, 'The folder cannot be read.');
+      await tick();
+      assert.deepEqual(await states('one'), [['waiting', 'The folder cannot be read.']]);
+      assert.deepEqual([(await store.subscription('one'))?.state, told], ['active', []]);
+      news.unreadable = undefined;
+      clock.nowMs += hour;
+      await tick();
+      assert.deepEqual([platform.seen.length, (await states('one'))[0]?.[0]], [1, 'posted']);
+    });
+  }
+
   test('a card that the platform refuses costs that card alone', async () => {
     const { platform, states, store, minute: tick } = await scene([daily('one')]);
     platform.faults.push({ kind: 'refuse', failure: new Failure('bad-input', 'The card is too long.') });

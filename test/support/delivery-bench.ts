@@ -89,7 +89,13 @@ export interface Bench {
   /** The editions that were asked for, in their order. */
   readonly asked: EditionRequest[];
   /** What the next editions tell: how many changes, and in which topics none. */
-  readonly news: { changes: number /** Topics in which nothing changes. */; readonly quiet: Set<string> };
+  readonly news: {
+    changes: number;
+    /** Topics in which nothing changes. */
+    readonly quiet: Set<string>;
+    /** What reading the articles fails with, for as long as it stands here. */
+    unreadable?: Failure | undefined;
+  };
   readonly told: string[];
 }
 
@@ -131,11 +137,12 @@ export function createBench({
   const log = createRecordedLog();
   const asked: EditionRequest[] = [];
   const told: string[] = [];
-  const news = { changes: 1, quiet: new Set<string>() };
+  const news: Bench['news'] = { changes: 1, quiet: new Set<string>() };
   const deliverer = createDeliverer({
     store,
     platforms: new Map([['slack', platform]]),
     briefingFor: async (request) => {
+      if (news.unreadable) throw news.unreadable;
       asked.push(request);
       return briefingWith(news.quiet.has(request.topic) ? 0 : news.changes);
     },
