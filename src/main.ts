@@ -208,7 +208,10 @@ function closeOnSignals(close: () => Promise<void>): void {
       closing = true;
       close().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          process.stderr.write(`dateline: ${error instanceof Failure ? error.message : en.requests.notStopped}\n`);
+          process.exit(1);
+        },
       );
     });
   }

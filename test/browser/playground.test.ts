@@ -71,6 +71,23 @@ describe('the playground', { skip: skipWithoutChromium }, () => {
     await closeWithoutProblem(watched);
   });
 
+  test('shows the sources one by one, each number beside the first line of its title', async () => {
+    const watched = await openPage(browser, dateline.address, { viewport: { width: 320, height: 720 } });
+    const { page } = watched;
+    const card = await command(page, '/kherson sources');
+    assert.equal(await card.getByRole('heading', { name: 'Sources' }).count(), 1);
+    const lists = card.getByRole('region', { name: 'Sources' });
+    assert.ok((await lists.count()) > 1);
+    for (const item of await lists.locator('li').all()) {
+      const [number, title] = [await item.locator('.number').boundingBox(), await item.locator('.source').boundingBox()];
+      assert.ok(
+        number && title && number.y - title.y < title.height / 2 + 1 && number.y - title.y < 12,
+        'the number has slipped',
+      );
+    }
+    await closeWithoutProblem(watched);
+  });
+
   test('shares a card with the channel, where others can ask too', async () => {
     const [mine, theirs] = [await openPage(browser, dateline.address), await openPage(browser, dateline.address)];
     const card = await command(mine.page, '/kherson');

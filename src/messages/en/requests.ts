@@ -45,5 +45,6 @@ export const requestWords = {
   },
   givenUp: 'questions were given up: they could not be answered within an hour, or in several tries',
   answeredLate: 'questions that had been left unanswered were heard again',
+  notStopped: 'Something went wrong while stopping. What was recorded is kept.',
   internal: 'Something went wrong on my side. It has been noted; please try again.',
 };

@@ -149,7 +149,13 @@ function sources(card: Card, { numbers }: Of<'sources'>): HTMLElement {
       ),
     ];
   });
-  return element('section', { class: 'sources' }, element('h4', {}, en.cards.sections.sources), element('ol', {}, ...items));
+  const heading = en.cards.sections.sources;
+  // A card about its sources says so once, above: each then stands with its own passages.
+  const one = card.blocks.filter(({ kind }) => kind === 'sources').length === 1;
+  const list = element('ol', {}, ...items);
+  return one
+    ? element('section', { class: 'sources' }, element('h4', {}, heading), list)
+    : element('section', { class: 'sources', 'aria-label': heading }, list);
 }
 
 /** A block of a card, other than its buttons. */
