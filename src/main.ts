@@ -28,7 +28,7 @@ import { startTicking } from './schedule/tick.ts';
 import { processEnvironment } from './settings/env.ts';
 import { loadSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
-import { createFolderSource } from './sources/folder/source.ts';
+import { createConfiguredSource } from './sources/configured.ts';
 import { openStore } from './storage/open.ts';
 
 /** What comes from outside the program: the clock, chance, the environment and where words go. */
@@ -145,7 +145,7 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   // A bot has a SQLite file to itself.
   const store = await openStore({ place: await configuredPlace(settings), role: 'bot' });
   const publishers = createPublisherDirectory(settings.publishers);
-  const folder = createLibrary({ source: createFolderSource({ root }), publishers, clock });
+  const folder = createLibrary({ source: createConfiguredSource({ root }), publishers, clock });
   const library = createKeepingLibrary({
     library: folder,
     store,

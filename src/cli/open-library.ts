@@ -4,7 +4,7 @@ import type { Topic } from '../domain/topic.ts';
 import { type Collection, createLibrary } from '../flows/library.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/settings.ts';
-import { createFolderSource } from '../sources/folder/source.ts';
+import { createConfiguredSource } from '../sources/configured.ts';
 import type { CommandContext } from './command.ts';
 
 /** Settings and articles for a command that needs no database. */
@@ -18,7 +18,7 @@ export interface OpenLibrary {
 export async function openLibrary(context: CommandContext): Promise<OpenLibrary> {
   const settings = await loadSettings(context);
   const publishers = createPublisherDirectory(settings.publishers);
-  const library = createLibrary({ source: createFolderSource(context), publishers, clock: context.clock });
+  const library = createLibrary({ source: createConfiguredSource(context), publishers, clock: context.clock });
   return {
     settings,
     publishers,

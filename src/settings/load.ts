@@ -17,20 +17,33 @@ interface Place {
 
 const absent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
+const unreadable = (place: string, error: unknown): Failure =>
+  new Failure('settings', `${place} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`, {
+    cause: error,
+  });
+
 async function textOf(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (absent(error)) return undefined;
-    throw new Failure('settings', `${file} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`, {
-      cause: error,
-    });
+    throw unreadable(file, error);
+  }
+}
+
+/** The files of a folder; none where it is not there. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (absent(error)) return [];
+    throw unreadable(folder, error);
   }
 }
 
 async function readTopics(root: string, problems: SettingsProblem[]): Promise<Topic[]> {
   const folder = join(root, 'config', 'topics');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = (await namesIn(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const topics: Topic[] = [];
   for (const name of names) {
     const file = `config/topics/${name}`;
@@ -46,7 +59,10 @@ async function readTopics(root: string, problems: SettingsProblem[]): Promise<To
         where: `${file}:1`,
         message: `command: /${twin.command} is taken by config/topics/${twin.slug}.yaml; choose another`,
       });
-    topics.push({ ...read.value, slug: name.replace(/\.ya?ml$/, ''), names: [first, ...others] });
+    const slug = name.replace(/\.ya?ml$/, '');
+    if (topics.some((topic) => topic.slug === slug))
+      problems.push({ where: `${file}:1`, message: `the topic ${slug} has two files, .yaml and .yml; keep one` });
+    topics.push({ ...read.value, slug, names: [first, ...others] });
   }
   if (topics.length === 0 && problems.length === 0) {
     problems.push({ where: 'config/topics', message: 'there is no topic; add a file such as config/topics/kherson.yaml' });

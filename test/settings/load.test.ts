@@ -72,6 +72,16 @@ test('two topics may not share a command, and a subscription names a topic that 
   assert.match(message, /subscriptions\.0\.topic: there is no topic 'kyiv'; topics: a, b/);
 });
 
+test('a topic has one file, and a folder of topics that cannot be read is not taken for an empty one', async (context) => {
+  const twice = await project(context, {
+    'config/topics/a.yaml': topic,
+    'config/topics/a.yml': topic.replace('command: kherson', 'command: other'),
+  });
+  assert.match(await problemsOf(twice), /config\/topics\/a\.yml:1 {2}the topic a has two files/);
+  assert.match(await problemsOf(await project(context, { 'config/topics': 'a file' })), /topics cannot be read: ENOTDIR/);
+  assert.match(await problemsOf(await project(context, { 'config/dateline.yaml': '' })), /there is no topic; add a file/);
+});
+
 test('a subscription has one topic or several, each once, and a language that cards are written in', async (context) => {
   const declared = (wishes: string): string =>
     `  - { ${wishes}, target: { platform: web, channel: general }, time: "08:00", timeZone: Europe/Kyiv }\n`;
