@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
-import { overlaps, type Span } from '../domain/span.ts';
+import { contains, overlaps, type Span } from '../domain/span.ts';
 import { stemOf } from '../language/stem.ts';
 import { commonWords } from '../language/support/common-words.ts';
 import { turnsMeaning } from '../language/support/polarity-words.ts';
@@ -27,7 +27,6 @@ const letter = /[\p{L}\p{N}]/u;
 /** Marks around a sentence that a statement goes without. */
 const MOST_MARKS = 8;
 
-const quotationMark = /["“”„«»]|``|''/;
 const quotationMarks = (text: string): number => text.match(/["“”„«»]|``|''/g)?.length ?? 0;
 
 const isSentence = ({ source: { analysis }, passage }: Copied): boolean =>
@@ -78,6 +77,13 @@ function hasVerb(body: string, behind: string): boolean {
   return last.trim().includes(' ') && isClause(last) && !isClause(firstWord.exec(behind)?.[0] ?? '');
 }
 
+/** Whether each quotation that a clause has anything of is one of the article's, from its first mark to its last. */
+function quotesWhole({ source, passage }: Copied, body: string, at: number): boolean {
+  const clause = { start: passage.start + at, end: passage.start + at + body.length };
+  const touched = source.analysis.quotations.filter((quotation) => overlaps(quotation, clause));
+  return touched.every((quotation) => contains(clause, quotation)) && quotationMarks(body) === 2 * touched.length;
+}
+
 /** Whether words that were cut away tell who says something: without a speaker beside the statement they are missed. */
 const tellsSpeaker = ({ source, passage }: Copied, stems: readonly string[]): boolean =>
   stems.some((stem) => sayingStems.has(stem)) ||
@@ -85,12 +91,12 @@ const tellsSpeaker = ({ source, passage }: Copied, stems: readonly string[]): bo
 
 /**
  * Whether a statement is one clause of its passage, word for word: from the sentence's beginning, a mark or "said that", to its end or a
- * mark, without quoted words, and nothing that was cut away denies, weakens or conditions what is left.
+ * mark, each quotation in it whole, and nothing that was cut away denies, weakens or conditions what is left.
  */
 export function isWholeClause(copied: Copied): boolean {
   const { text, by, source, passage } = copied;
   const body = text.replace(/[.!?…]$/, '');
-  if (quotationMark.test(body) || endsSentence.test(body)) return false;
+  if (endsSentence.test(body)) return false;
   const sentence = source.article.text.slice(passage.start, passage.end);
   const exact = sentence.indexOf(body);
   // A statement has a capital first, wherever it was cut.
@@ -99,7 +105,7 @@ export function isWholeClause(copied: Copied): boolean {
   const [before, behind] = [sentence.slice(0, at), sentence.slice(at + body.length)];
   if ((letter.test(before) && !opensClause(before, by)) || (letter.test(behind) && !closes.test(behind))) return false;
   const words = wordsOf(body).map((word) => word.text);
-  if (!isTelling(words) || !hasVerb(body, behind) || !isSentence(copied)) return false;
+  if (!isTelling(words) || !hasVerb(body, behind) || !quotesWhole(copied, body, at) || !isSentence(copied)) return false;
   const cutAway = [...wordsOf(before), ...wordsOf(behind)].map((word) => word.text);
   if (cutAway.some(turnsMeaning)) return false;
   return by !== undefined || !tellsSpeaker(copied, cutAway.map(stemOf));

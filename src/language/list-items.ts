@@ -1,5 +1,7 @@
 /** A bullet with or without a number, or a number or letter with a stop or bracket. */
 const marker = /(?:^|(?<=\s))(?:([•⁃▪‣◦·])\s?(?:\d{1,3}[.)]{1,2}\s)?|(\(?)(\d{1,3}|[a-z]|[ivx]{1,4})([.)]{1,2})\s)(?=\S)/gu;
+/** The first item of any list has such a mark; most paragraphs have none, and hold no list. */
+const firstMarker = /[•⁃▪‣◦·]|[1ai][.)]/;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** The places in an order that a mark can stand for: "i" is the first numeral and the ninth letter, a bullet is any. */
@@ -15,6 +17,7 @@ function placesOf(mark: string): number[] {
  */
 export function listItemStarts(text: string): number[] {
   const starts: number[] = [];
+  if (!firstMarker.test(text)) return starts;
   const open = new Map<string, { next: number; first: number | undefined }>();
   for (const { index, 0: whole, 1: bullet, 2: bracket, 3: mark = '', 4: style } of text.matchAll(marker)) {
     const key = bullet ?? `${/\d/.test(mark) ? '1' : 'a'}${bracket}${style}`;

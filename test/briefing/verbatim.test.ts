@@ -31,6 +31,11 @@ describe('a statement that is a clause of its passage', () => {
     ['The bridge was closed on Monday.', 'The bridge was closed on Monday, the mayor said.', 'the mayor'],
     ['The bridge was closed on Monday.', 'In the worst storm of the year, the bridge was closed on Monday.'],
     ['The council bought forty new buses.', 'The council bought forty new buses, most of them electric.'],
+    [
+      'The mayor closed the “old bridge” on Monday.',
+      'The mayor closed the “old bridge” on Monday, the council said.',
+      'the council',
+    ],
     ['The council bought forty new buses.', 'However, the council bought forty new buses.'],
     ['The bridge was closed on Monday.', 'The mayor said that the bridge was closed on Monday.', 'the mayor'],
     ['The council bought forty new buses.', 'In spring – the season of floods – the council bought forty new buses.'],
@@ -92,9 +97,9 @@ describe('a statement that is a clause of its passage', () => {
       'The strike left ships waiting, and two of the tugs.',
       'The strike left ships waiting, and two of the tugs, old as they are, sank.',
     ],
-    'it holds quoted words': [
-      'The mayor closed the “old bridge” on Monday.',
-      'The mayor closed the “old bridge” on Monday, a council officer told us.',
+    'it begins within a quotation': [
+      'The old bridge is a danger to everybody.',
+      '“As we said, the old bridge is a danger to everybody,” a council officer told us.',
       'a council officer',
     ],
     'its words are others': ['The bridge was opened on Monday.', 'The bridge was closed on Monday, the mayor said.', 'the mayor'],
