@@ -4,16 +4,13 @@ import { overlaps } from '../domain/span.ts';
 import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
 import { supportWordsOf } from '../language/support/support-words.ts';
 import { checkSupport, type SupportProblem } from '../language/support.ts';
-import { isWholeClause, isWholeQuotation, isWholeSentence } from './verbatim.ts';
+import { standsVerbatim } from './stands-verbatim.ts';
 
 /** What is held against its passages: a claim, a side of a dispute, an entry of the timeline. */
 export type Statement = Pick<Claim, 'text' | 'by' | 'evidence'>;
 
 /** Asks whether the passages that a statement names carry it, and what is wrong where they do not. */
 export type Gate = (statement: Statement) => readonly SupportProblem[];
-
-/** The ways in which a statement can stand in its passage as it is, the cheapest first. */
-const verbatim = [isWholeSentence, isWholeClause, isWholeQuotation];
 
 /** An article as if it held only the sentences that some evidence touches. */
 function narrowed({ article, analysis }: AnalysedArticle, evidence: readonly Evidence[]): AnalysedArticle {
@@ -36,13 +33,6 @@ function problemsOf(text: string, prepared: PreparedSupport): readonly SupportPr
   const foreign = foreignWords(text, prepared);
   return foreign.length > 0 ? [{ kind: 'unsupported', text: foreign.join(' ') }] : [];
 }
-
-/** Whether a statement is one of its passages, or a clause of one, as it stands there: nothing is left to be checked. */
-const isVerbatim = ({ text, by, evidence }: Statement, byId: ReadonlyMap<string, AnalysedArticle>): boolean =>
-  evidence.some((passage) => {
-    const source = byId.get(passage.article);
-    return source !== undefined && verbatim.some((isCarried) => isCarried({ text, by, source, passage }));
-  });
 
 const keyOf = (evidence: readonly Evidence[]): string =>
   evidence.map(({ article, start, end }) => `${start} ${end} ${article}`).join('\n');
@@ -73,7 +63,7 @@ export function createGate(articles: readonly AnalysedArticle[]): Gate {
     // The full stop is no part of what is said: a headline goes without.
     const statement = `${text.replace(/\.$/, '')}\n${by === undefined ? '' : 'by '}${key}`;
     const known = checked.get(statement);
-    const problems = known ?? (isVerbatim(stated, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
+    const problems = known ?? (standsVerbatim(stated, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
     checked.set(statement, problems);
     return problems.filter(({ kind }) => !(by !== undefined && kind === 'attribution-dropped'));
   };

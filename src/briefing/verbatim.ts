@@ -46,15 +46,13 @@ export function isWholeSentence(copied: Copied): boolean {
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 100;
 
-/** So many words carry news, the first of them near the beginning: "We have been here before" says nothing that can be found again. */
+/** So many words carry news: "We have been here before" says nothing that can be found again. */
 const FEWEST_TELLING = 2;
-const OPENING_WORDS = 3;
 
-function isTelling(words: readonly string[]): boolean {
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
-  const telling = words.flatMap((word, index) => (commonWords.has(word) ? [] : [index]));
-  return telling.length >= FEWEST_TELLING && (telling[0] ?? 0) < OPENING_WORDS;
-}
+const isTelling = (words: readonly string[]): boolean =>
+  words.length >= FEWEST_WORDS &&
+  words.length <= MOST_WORDS &&
+  words.filter((word) => !commonWords.has(word)).length >= FEWEST_TELLING;
 
 /** The marks between which a clause stands, with what is left before it and behind it. */
 const opens = /(?<!\bthat)(?:[,;:)—–]|--)\s+$/;
@@ -113,7 +111,7 @@ export function isWholeClause(copied: Copied): boolean {
 
 /** Whether a statement is one whole quotation of its passage beside the name of who says it: '"Not even 40 were," she said'. */
 export function isWholeQuotation({ text, by, source: { article, analysis }, passage }: Copied): boolean {
-  if (by === undefined || !quotationMark.test(text.charAt(0))) return false;
+  if (by === undefined || quotationMarks(text.charAt(0)) === 0) return false;
   const words = bare(text);
   return analysis.quotations.some((quotation) => {
     if (quotation.start < passage.start || quotation.end > passage.end) return false;

@@ -1,6 +1,5 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Evidence } from '../domain/claim.ts';
-import { findSentences } from './sentences.ts';
 import { attributionProblems } from './support/check-attribution.ts';
 import { dateProblems } from './support/check-dates.ts';
 import { nameProblems } from './support/check-names.ts';
@@ -15,6 +14,7 @@ import { LONGEST_PIECE_WORDS, type PreparedSupport, prepareSupport } from './sup
 import { cheapestPath } from './support/path.ts';
 import type { SupportProblem } from './support/problem.ts';
 import { readStatement, type Statement } from './support/statement.ts';
+import { MOST_SENTENCES, statementParts } from './support/statement-parts.ts';
 import { supportWordsOf } from './support/support-words.ts';
 import { isRunOfSentence, wholePassage } from './support/verbatim.ts';
 
@@ -108,19 +108,6 @@ function checkSentence(prepared: PreparedSupport, text: string, words = supportW
   return { supported: problems.length === 0, score, problems, evidence: evidenceOf(prepared, path, candidates) };
 }
 
-/** Where one sentence of a statement may end and the next begin. */
-const sentenceBreak = /[.!?…]["'”’)\]]*\s+\S/;
-
-/** A statement of more sentences than this is an article, not a statement. */
-const MOST_SENTENCES = 40;
-
-/** The parts of a statement, each checked by itself: its sentences. */
-function partsOf(text: string): string[] {
-  if (!sentenceBreak.test(text)) return [text];
-  const sentences = findSentences(text, [{ start: 0, end: text.length }]);
-  return sentences.length > 1 ? sentences.map(({ start, end }) => text.slice(start, end)) : [text];
-}
-
 /** All parts must be carried; the weakest says how well. */
 function together(parts: readonly Support[]): Support {
   const evidence = new Map(parts.flatMap((part) => part.evidence).map((one) => [`${one.article} ${one.start}`, one]));
@@ -139,7 +126,7 @@ function together(parts: readonly Support[]): Support {
 export function checkSupport(text: string, articles: readonly AnalysedArticle[] | PreparedSupport): Support {
   const prepared = isPrepared(articles) ? articles : prepareSupport(articles);
   const words = supportWordsOf(text);
-  const parts = wholePassage(prepared, text, words) === undefined ? partsOf(text) : [text];
+  const parts = wholePassage(prepared, text, words) === undefined ? statementParts(text) : [text];
   if (parts.length === 1) return checkSentence(prepared, text, words);
   const checked = together(parts.slice(0, MOST_SENTENCES).map((part) => checkSentence(prepared, part)));
   if (parts.length <= MOST_SENTENCES) return checked;

@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { asStatement } from '../../src/briefing/shorten.ts';
+import { standsVerbatim } from '../../src/briefing/stands-verbatim.ts';
 import { isWholeClause, isWholeQuotation, isWholeSentence } from '../../src/briefing/verbatim.ts';
 import type { AnalysedArticle } from '../../src/domain/analysis.ts';
 import { analyse } from '../../src/language/analyse.ts';
@@ -182,5 +183,29 @@ describe('a statement that is a quotation of its passage', () => {
       isQuotationOf('“Forty were there”.', 'She denied having said “forty were there” on Monday.', 'the mayor'),
       false,
     );
+  });
+});
+
+describe('a statement of several sentences', () => {
+  const text =
+    'The bridge was closed on Monday. It will open when the divers have seen every pillar, Ann Holm, a harbour officer, said. The officer, Ann Holm, gave no date.';
+  const source = read(text);
+  const byId = new Map([['a', source]]);
+  const evidence = source.analysis.sentences.map(({ start, end }) => ({ article: 'a', start, end }));
+  const stands = (statement: string, by?: string): boolean => standsVerbatim({ text: statement, by, evidence }, byId);
+  const said = 'It will open when the divers have seen every pillar.';
+
+  test('stands where each of them does, behind the name of its one speaker too', () => {
+    const speaker = source.analysis.attributions[0]?.by ?? '';
+    assert.match(speaker, /Ann Holm/);
+    assert.equal(stands('The bridge was closed on Monday. The officer, Ann Holm, gave no date.'), true);
+    assert.equal(stands(`The bridge was closed on Monday. ${speaker}: ${said}`), true);
+  });
+
+  test('stands not where one is another’s, has another’s name or a word that is in no passage', () => {
+    assert.equal(stands('The bridge was closed on Monday. The officer, Ann Holm, gave a date.'), false);
+    assert.equal(stands(`The bridge was closed on Monday. The mayor: ${said}`), false);
+    assert.equal(stands('The bridge was closed on Monday. It will open soon.'), false);
+    assert.equal(stands('Ann Holm, a harbour officer: The bridge was closed on Monday.'), false);
   });
 });
