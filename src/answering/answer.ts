@@ -15,7 +15,7 @@ import { changesSince, happenedOn, standingAs, summarise } from './overview.ts';
 import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellWhatWasSaid } from './said.ts';
-import { antecedentOf } from './speakers.ts';
+import { antecedentOf, personCalled } from './speakers.ts';
 import { tellToll } from './toll-answer.ts';
 import { checkTruth } from './truth.ts';
 import { askBack } from './unclear.ts';
@@ -32,7 +32,10 @@ export interface Asked {
 }
 
 /** What is wanted; within a conversation a name alone goes on with what was asked before. */
-function wantedBy({ question, history }: Resolved): Intent {
+function wantedBy(corpus: Corpus, { question, history }: Resolved): Intent {
+  const called = /^\s*who(?:'s|’s| is| was) (\p{L}+(?: \p{L}+)?)[?.!\s]*$/iu.exec(question)?.[1];
+  const person = called === undefined ? undefined : personCalled(corpus, called);
+  if (person !== undefined) return { kind: 'definition', name: person };
   const name = history.length === 0 ? nameAsked(question) : undefined;
   return name === undefined ? intentOf(question) : { kind: 'definition', name };
 }
@@ -49,7 +52,7 @@ function factOrOpen(corpus: Corpus, resolved: Resolved, within: Within): Answer 
 function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
   const within: Within = { asked: asked.question };
   if (resolved.about !== undefined) return answerFact(corpus, resolved, within);
-  const intent = wantedBy(resolved);
+  const intent = wantedBy(corpus, resolved);
   switch (intent.kind) {
     case 'summary':
       return summarise(corpus, asked.question);

@@ -6,6 +6,7 @@ import type { Resolved } from './follow-up.ts';
 import { headTypes } from './head-types.ts';
 import { soundKey } from './names.ts';
 import type { Found } from './retrieve.ts';
+import { personCalled } from './speakers.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -38,7 +39,8 @@ function nameIn(corpus: Corpus, { sentence, words }: Found, name: string): strin
 /** Says who or what something is from the sentence that introduces it. No bare answer goes with it: the sentence is the answer. */
 export function define(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly name: string }): Answer {
   const finding = find(corpus, resolved);
-  const name = wanted.name.replace(/^(?:the|an?) /i, '');
+  const called = wanted.name.replace(/^(?:the|an?) /i, '');
+  const name = personCalled(corpus, called) ?? called;
   const naming = finding.ranked.flatMap((found) => {
     const written = nameIn(corpus, found, name);
     return written === undefined ? [] : [{ found, plainly: describes(textOf(corpus, found.sentence), written) }];

@@ -7,11 +7,11 @@ import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { dayInWords } from './moment.ts';
 import { openWords } from './open-matter.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, passageText } from './passage.ts';
 import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import type { Found } from './retrieve.ts';
-import { shortAnswer } from './short-answer.ts';
+import { shortAnswer, shortDay } from './short-answer.ts';
 import { attributionsOf } from './speakers.ts';
 import { claimFrom } from './standing.ts';
 import { verdictOn } from './yes-no.ts';
@@ -39,10 +39,8 @@ export function refuse(corpus: Corpus, question: string, ranked: readonly Found[
   return answerWith(corpus, { kind: 'not-in-sources', question, text: answeringWords.notInSources }, nearest);
 }
 
-const wordsOfPassage = (corpus: Corpus, { evidence: [passage], text }: Claim): string => {
-  const article = passage && corpus.byId.get(passage.article);
-  return article && passage ? article.text.slice(passage.start, passage.end).replace(/\s+/g, ' ') : text;
-};
+const wordsOfPassage = (corpus: Corpus, { evidence: [passage], text }: Claim): string =>
+  passage ? passageText(corpus, passage) : text;
 
 function disagree(corpus: Corpus, { asked }: Within, sides: readonly Found[], ranked: readonly Found[]): Answer {
   const claims = sides.map((found) => claimOf(corpus, found, ranked));
@@ -93,7 +91,8 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   const leads = [leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
   const short = isOpen ? undefined : shortAnswer(best, finding.question);
   const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
-  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short }, [claim]);
+  const onDay = short === undefined ? undefined : shortDay(corpus, best, finding.question);
+  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short, shortDay: onDay }, [claim]);
 }
 
 /** What is said about these may be said in many words: "when was it", "how long did it take". */

@@ -12,6 +12,10 @@ const WORTH_JOINING = 0.3;
 const leansBack =
   /^(?:["“]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|However|Instead|There|Here|Such|So|Then|Both|The (?:two|latter|former|same|game|company|film|move|man|woman|group|team|pair)))\b/;
 
+/** The words of a passage on one line. */
+export const passageText = (corpus: Corpus, { article, start, end }: Evidence): string =>
+  (corpus.byId.get(article)?.text.slice(start, end) ?? '').replace(/\s+/g, ' ').trim();
+
 /** Whether a sentence ends words in quotation marks that another began. */
 const endsQuotation = (text: string): boolean => /^[^“”]*”/.test(text);
 

@@ -40,7 +40,8 @@ export function newestOf(corpus: Corpus, claims: readonly Claim[]): string | und
 }
 
 /** What an answer says beside its passages. */
-export type Said = Pick<Answer, 'kind' | 'question' | 'text'> & Partial<Pick<Answer, 'short' | 'choices' | 'courtesy'>>;
+export type Said = Pick<Answer, 'kind' | 'question' | 'text'> &
+  Partial<Pick<Answer, 'short' | 'shortDay' | 'choices' | 'courtesy'>>;
 
 /** An answer with the passages it stands on. */
 export const answerWith = (corpus: Corpus, said: Said, claims: readonly Claim[]): Answer => ({

@@ -1,12 +1,18 @@
+import { withoutDateline } from '../briefing/cuts.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Evidence } from '../domain/claim.ts';
+import { overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Sentence } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { keyedWordsOf } from './keyed-words.ts';
+import { passageOf, passageText } from './passage.ts';
+import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
-import { antecedentOf, attributionsOf, isSaidBy } from './speakers.ts';
+import { antecedentOf, attributionsOf, isSaidBy, isSurnameOf, personCalled } from './speakers.ts';
+import { claimFrom } from './standing.ts';
 
 const pronoun = /^(?:he|she|they|it)$/i;
 
@@ -22,6 +28,38 @@ const speaksOf = (
   return terms.some(({ keys }) => found.words.some((word) => keys.has(word.key)));
 };
 
+/** So many statements of one person are told, the newest first. */
+const MOST_STATEMENTS = 4;
+
+const isSaidThere = (corpus: Corpus, sentence: Sentence, speaker: string): boolean =>
+  attributionsOf(corpus, sentence).some(({ by }) => isSaidBy(by, speaker) || isSurnameOf(by, speaker));
+
+/** Every sentence that tells what somebody said, the newest report's first, in the order of its text. */
+function everythingSaid(corpus: Corpus, speaker: string): readonly Sentence[] {
+  const dayOf = ({ article }: Sentence): string =>
+    corpus.dates.get(corpus.articles[article]?.article.id ?? '')?.slice(0, 10) ?? '';
+  return corpus.sentences
+    .filter((sentence) => isSaidThere(corpus, sentence, speaker))
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : a.index - b.index));
+}
+
+/** The newest statements, each with what it leans on; where there are more, the newest in somebody's very words is among them. */
+function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answer {
+  const passages: { readonly sentence: Sentence; readonly passage: Evidence }[] = [];
+  for (const sentence of said) {
+    const passage = passageOf(corpus, { sentence, score: 1 }, []);
+    const isTold = passages.some(({ passage: other }) => other.article === passage.article && overlaps(other, passage));
+    if (!isTold) passages.push({ sentence, passage });
+  }
+  const isQuote = ({ passage }: (typeof passages)[number]): boolean => /["“]/.test(passageText(corpus, passage));
+  const shown = passages.slice(0, MOST_STATEMENTS);
+  const quote = passages.find(isQuote);
+  if (quote && !shown.includes(quote)) shown[MOST_STATEMENTS - 1] = quote;
+  const claims = shown.map(({ sentence, passage }) => claimFrom(corpus, sentence, passage));
+  const text = shown.map(({ passage }) => withoutDateline(passageText(corpus, passage))).join(' ');
+  return answerWith(corpus, { kind: 'answer', question: asked, text }, claims);
+}
+
 /** Tells what somebody said, of a matter or at all, from the sentences that the articles put in their mouth. */
 export function tellWhatWasSaid(
   corpus: Corpus,
@@ -29,12 +67,13 @@ export function tellWhatWasSaid(
   wanted: Within & { readonly speaker: string; readonly about: string },
 ): Answer {
   const { name } = antecedentOf(corpus, resolved.question, resolved.history);
-  const speaker = pronoun.test(wanted.speaker) ? name : wanted.speaker;
-  if (speaker === undefined) return answerFact(corpus, resolved, wanted);
+  const called = pronoun.test(wanted.speaker) ? name : wanted.speaker;
+  if (called === undefined) return answerFact(corpus, resolved, wanted);
+  const speaker = personCalled(corpus, called) ?? called;
   const question = wanted.about === '' ? `What did ${speaker} say?` : `What did ${speaker} say about ${wanted.about}?`;
-  const finding = find(corpus, { ...resolved, question }, (found) =>
-    attributionsOf(corpus, found.sentence).some((attribution) => isSaidBy(attribution.by, speaker)),
-  );
+  const finding = find(corpus, { ...resolved, question }, ({ sentence }) => isSaidThere(corpus, sentence, speaker));
+  const all = wanted.about === '' ? everythingSaid(corpus, speaker) : [];
+  if (all.length > 0) return tellAll(corpus, wanted.asked, all);
   if (finding.ranked.length === 0) return answerFact(corpus, resolved, wanted);
   const fitting = finding.ranked.filter((found) => speaksOf(found, wanted.about, finding));
   if (fitting.length === 0) return refuse(corpus, wanted.asked, finding.ranked);

@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/analysis.ts';
 import type { Turn } from '../domain/answer.ts';
 import { functionWords } from '../language/function-words.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
+import { headTypes } from './head-types.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { soundKey } from './names.ts';
 
@@ -46,6 +47,22 @@ export function isSaidBy(by: string | undefined, name: string): boolean {
   return wanted.filter((key) => borne.has(key)).length >= SAME_SPEAKER * wanted.length;
 }
 
+/**
+ * Whether a source is named by the surname of somebody whose full name is given, with no other first name before it: "Lind" and
+ * "Director Lind" for "Anna Lind", but not "Karl Lind".
+ */
+export function isSurnameOf(by: string | undefined, fullName: string): boolean {
+  const names = fullName.split(/\s+/);
+  const surname = names.at(-1) ?? '';
+  const words = (by ?? '').split(/[\s,]+/);
+  const at = words.indexOf(surname);
+  if (names.length < 2 || at < 0 || !names.every((name) => /^\p{Lu}/u.test(name))) return false;
+  const before = words[at - 1];
+  return (
+    before === undefined || !/^\p{Lu}/u.test(before) || names.includes(before) || headTypes.get(before.toLowerCase()) === 'person'
+  );
+}
+
 /** The attributions whose content a sentence shares. */
 export const attributionsOf = (corpus: Corpus, sentence: Sentence): readonly Attribution[] =>
   articleOf(corpus, sentence).analysis.attributions.filter((attribution) =>
@@ -79,6 +96,20 @@ export function peopleIn(corpus: Corpus): readonly string[] {
   const names = namesOf(corpus);
   knownNames.set(corpus, names);
   return names;
+}
+
+/** The full name of the one person of the articles who is called so by surname or in full, in whatever letters: "Anna Lind" for "lind". */
+export function personCalled(corpus: Corpus, called: string): string | undefined {
+  const wanted = called.toLowerCase().split(/\s+/);
+  const bearing = peopleIn(corpus).filter((name) => {
+    const words = name.toLowerCase().split(/\s+/);
+    return (
+      wanted.length < words.length + 1 && wanted.every((word, index) => word === words[words.length - wanted.length + index])
+    );
+  });
+  const longest = bearing[0];
+  const isOne = bearing.every((name) => longest?.endsWith(name));
+  return isOne ? longest : undefined;
 }
 
 const firstNamed = (text: string, people: readonly string[]): string | undefined => {

@@ -1,16 +1,14 @@
 import { createGate, type Gate } from '../briefing/gate.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Claim, Evidence } from '../domain/claim.ts';
+import type { Claim } from '../domain/claim.ts';
 import { wordsOf } from '../language/words.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import type { Corpus } from './corpus.ts';
 import { atSentenceStart, names } from './naming.ts';
+import { passageText } from './passage.ts';
 import { answerWith } from './reply.ts';
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const passageText = (corpus: Corpus, { article, start, end }: Evidence): string =>
-  spaced(corpus.byId.get(article)?.text.slice(start, end) ?? '');
 
 /** Whether a claim and each side of it are carried by their own passages. */
 const isCarried = (gate: Gate, claim: Claim): boolean =>
@@ -69,7 +67,7 @@ export function withheldFrom(corpus: Corpus, answer: Answer): Answer {
   const lost = answer.claims.length - kept.length;
   if (lost === 0 && saysItsPassages(corpus, answer)) {
     if (isBareThere(corpus, answer)) return answer;
-    const { short, ...rest } = answer;
+    const { short, shortDay, ...rest } = answer;
     return { ...rest, withheld: 1 };
   }
   const { question } = answer;

@@ -60,6 +60,21 @@ function claimBlocks(claims: readonly Claim[], answer: Answer): readonly Block[]
   return blocks;
 }
 
+const endsSentence = /[.!?…][)\]'"’”»›]*$/u;
+
+/** What is said, without the statements that stand under it each with its passage: what is told twice is read twice. */
+function ownText({ text, claims: [first, second] }: Answer): string {
+  const at = second === undefined ? -1 : text.indexOf(second.text);
+  const own = at < 0 ? text : text.slice(0, at).trim();
+  return first !== undefined && own.includes(first.text) && endsSentence.test(own) ? own : text;
+}
+
+/** What is said, with the day that its words leave open: "Sunday (15 September 2024)". */
+function withDay(said: string, { short, shortDay }: Answer): string {
+  if (short === undefined || shortDay === undefined) return said;
+  return said === short ? `${said} (${shortDay})` : `${said} (${short}: ${shortDay})`;
+}
+
 /** An answer: its words with the bare answer in bold, how they stand and who says so, then the passages. */
 function answered(answer: Answer): readonly Block[] {
   const [first, ...further] = answer.claims;
@@ -70,7 +85,7 @@ function answered(answer: Answer): readonly Block[] {
   // Of a dispute the bare answer would be put into the mouth of one who denies it, unless it is in that one's own quoted words.
   const quotedWords = [`“${answer.short}”`, `"${answer.short}"`].some((words) => answer.text.includes(words));
   const bare = repeats && (first.status !== 'disputed' || quotedWords);
-  const said: Claim = { ...first, text: bare ? (answer.short ?? answer.text) : answer.text };
+  const said: Claim = { ...first, text: withDay(bare ? (answer.short ?? answer.text) : ownText(answer), answer) };
   const [claim, ...rest] = claimBlocks([said, ...further], answer);
   const strong = claim?.kind === 'claim' ? [{ ...claim, strong: answer.short }] : [];
   return [...strong, ...rest];

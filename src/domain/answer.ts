@@ -9,6 +9,8 @@ export interface Answer {
   readonly text: string;
   /** The bare answer (a date, a number, a name) where there is one; it stands in `text` or in the evidence. */
   readonly short?: string | undefined;
+  /** What the words of `short` leave open and their report's date tells: "15 September 2024" for "Sunday", "2024" for "15 September". */
+  readonly shortDay?: string | undefined;
   /** What the reply stands on, best first. For `not-in-sources` the nearest passage, if there is any. */
   readonly claims: readonly Claim[];
   /** The articles cited, numbered from 1. */

@@ -92,3 +92,59 @@ test('the place and agency that open a report are no part of what is told', () =
   const answer = ask(story, 'How many people were killed?');
   assert.match(answer.text, /^As of 6 May 2024: The storm killed 3 people/);
 });
+
+describe('somebody of public record', () => {
+  const visits = storyOf(
+    [
+      'Coast Tribune',
+      '2024-05-06',
+      'Prime Minister Donald Tusk called a meeting. "The coming week will be long," he said.\n\nThe bridges would stay open, Tusk said.',
+    ],
+    [
+      'Valley Radio',
+      '2024-05-08',
+      'The bridges will close on Friday, Tusk said. The repair will take a year, Prime Minister Tusk said.\n\nA new road is planned, Tusk said. Another one will follow, Tusk said.',
+    ],
+    [
+      'Valley Radio',
+      '2024-05-08',
+      'In Prime Minister Donald Tusk’s office lamps burned all night. Residents of Visby said that they slept well. The mayor of Visby said that the harbour is full.',
+    ],
+  );
+
+  for (const question of ['Who is Tusk?', 'who is tusk?', 'Who is Donald Tusk?', 'Tusk'])
+    test(`${question} is told by the sentence that introduces them`, () => {
+      assert.match(ask(visits, question).text, /^Prime Minister Donald Tusk called a meeting/);
+    });
+
+  for (const question of ['What did Tusk say?', 'What did Donald Tusk say?'])
+    test(`${question} lists the statements, the newest first, their words among them`, () => {
+      const { claims, text } = ask(visits, question);
+      assert.equal(claims.length, 4);
+      assert.match(claims[0]!.text, /will close on Friday/);
+      assert.match(text, /"The coming week will be long,"/);
+    });
+
+  test('what another one says is not among it', () => {
+    const { claims } = ask(visits, 'What did the mayor of Visby say?');
+    assert.deepEqual(
+      claims.map(({ text }) => text),
+      ['The mayor of Visby said that the harbour is full.'],
+    );
+  });
+});
+
+describe('when something happened', () => {
+  const rows: readonly (readonly [string, string, string | undefined])[] = [
+    ['The bridge fell on Sunday.', 'Sunday', '5 May 2024'],
+    ['The bridge fell in early March.', 'early March', '2024'],
+    ['The bridge fell on 3 April 2023.', '3 April 2023', undefined],
+  ];
+  for (const [text, short, day] of rows)
+    test(`${short} is told with what its report's date adds`, () => {
+      const answer = ask(storyOf(['Coast Tribune', '2024-05-06', text]), 'When did the bridge fall?');
+      assert.equal(answer.short, short);
+      assert.equal(answer.shortDay, day);
+      assert.equal(answer.text, text);
+    });
+});
