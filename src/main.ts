@@ -135,7 +135,7 @@ async function printCards({ options: { output, environment }, settings, brief }:
 
 /** Starts everything that is configured. Throws `Failure` in words where it cannot start at all. */
 export async function startDateline(options: StartOptions): Promise<Running> {
-  const { root, environment, clock, newId, random, output, errors } = options;
+  const { root, environment, errors } = options;
   const settings = await loadSettings({ root, environment });
   const log = createLog({
     level: settings.environment.logLevel,
@@ -144,6 +144,23 @@ export async function startDateline(options: StartOptions): Promise<Running> {
   });
   // A bot has a SQLite file to itself.
   const store = await openStore({ place: await configuredPlace(settings), role: 'bot' });
+  try {
+    return await startWith({ options, settings, log, store });
+  } catch (error) {
+    // Connections to a database would hold the process for as long as they may lie idle.
+    await store.close();
+    throw error;
+  }
+}
+
+/** Starts what works on an open store. */
+async function startWith({
+  options,
+  settings,
+  log,
+  store,
+}: Pick<Parts, 'options' | 'settings' | 'log' | 'store'>): Promise<Running> {
+  const { root, clock, newId, random, output, errors } = options;
   const publishers = createPublisherDirectory(settings.publishers);
   const folder = createLibrary({ source: createConfiguredSource({ root }), publishers, clock });
   const library = createKeepingLibrary({

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { Failure } from '../domain/failure.ts';
 import { commandsOf } from '../flows/command-descriptions.ts';
 import { en } from '../messages/en.ts';
 import { slackManifest } from '../platforms/slack/manifest.ts';
@@ -29,8 +30,12 @@ export const manifest: Command = {
       return 2;
     }
     const text = slackManifestText(await loadSettings(context));
-    await writeFile(join(context.root, file), text);
     context.output.write(text);
+    try {
+      await writeFile(join(context.root, file), text);
+    } catch (error) {
+      throw new Failure('settings', `${file} cannot be written. The manifest stands above.`, { cause: error });
+    }
     context.errors.write(`${words.written(file)}\n`);
     return 0;
   },

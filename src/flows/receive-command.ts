@@ -57,7 +57,7 @@ export async function receiveCommand(incoming: Received<'command'>, options: Rec
   if (topic) return topicCommand(topic, incoming, options);
   const own = ownCommands.find(({ name }) => name === command);
   if (own) return incoming.reply.privately(await own.handle(incoming));
-  if (command === words.helpWord) return incoming.reply.privately(helpCard(commandsOf(topics, ownCommands)));
+  if (command === '' || command === words.helpWord) return incoming.reply.privately(helpCard(commandsOf(topics, ownCommands)));
   const all = [...topics.map((one) => one.command), ...ownCommands.map(({ name }) => name)];
   const near = closest(command, [...all, ...topics.flatMap(({ names }) => names)]);
   const commands = [...new Set(near.map((name) => topics.find(({ names }) => names.includes(name))?.command ?? name))];

@@ -78,6 +78,13 @@ test('/kherson shows the card to the asker alone, with statuses and sources in w
   assert.equal(everyone, '');
 });
 
+test('a slash alone is a call for help', async (context) => {
+  const { command } = await open(context);
+  const { asker } = await command('', '');
+  assert.match(asker, /\/kherson/);
+  assert.doesNotMatch(asker, /no topic/);
+});
+
 test('a section comes by its word and by a button of the stored edition', async (context) => {
   const { command, press } = await open(context);
   assert.match((await command('timeline')).asker, /Timeline/);
