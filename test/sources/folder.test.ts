@@ -146,6 +146,15 @@ test('what is no file is told and never waited for', { timeout: 10_000 }, async 
   );
 });
 
+test('hidden files are no articles', async (context) => {
+  const { articles, problems } = await read(context, {
+    '.report.md': 'A copy.',
+    '._report.md': Uint8Array.of(0xff),
+    'report.md': 'Open.',
+  });
+  assert.deepEqual([articles.map(({ id }) => id), problems], [['kherson/report'], []]);
+});
+
 test('front matter that does not end is told, and its fields are not taken for the story', async (context) => {
   const { articles, problems } = await read(context, {
     'open.md': '---\ntitle: The harbour\npublisher: Sample Desk\n\nThe harbour is open.\n',

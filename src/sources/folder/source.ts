@@ -74,6 +74,9 @@ async function readOne(folder: string, name: string, topic: Topic): Promise<Read
   }
 }
 
+/** Hidden files are what editors and systems leave beside an article: locks, copies, their own notes. */
+const isArticle = (name: string): boolean => name.endsWith('.md') && !name.startsWith('.');
+
 /** Articles from Markdown files, one folder a topic. `root` is the project's folder. */
 export function createFolderSource({ root }: { readonly root: string }): Source {
   return {
@@ -81,7 +84,7 @@ export function createFolderSource({ root }: { readonly root: string }): Source 
       const folder = join(root, topic.folder);
       let names: string[];
       try {
-        names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+        names = (await readdir(folder)).filter(isArticle).sort();
       } catch (error) {
         throw new Failure(
           'not-found',
