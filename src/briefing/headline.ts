@@ -1,15 +1,22 @@
 import type { Headline } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
+import { isClause } from './cuts.ts';
 import type { Draft } from './draft.ts';
 import type { Gate } from './gate.ts';
 
 /** A headline of fewer words tells too little; the cut is not taken then. */
 const fewestWords = 8;
 
+/** "If relations have thawed, …": what comes before the comma is only the circumstance of what is said. */
+const circumstance =
+  /^(?:if|when|whenever|as|after|before|while|whilst|since|although|though|because|unless|until|once|whether|despite|amid|with|for|from|in|on|at|by|to|under|during|according)\b/iu;
+
 /** A lead up to its first comma or dash, where what is left is still a statement of some length. */
 function beforeFirstBreak(text: string): string | undefined {
   const cut = /^[^,;–—“”"]+(?=[,;]|\s[–—])/u.exec(text)?.[0].trim();
-  return cut !== undefined && cut.split(/\s+/).length >= fewestWords ? cut : undefined;
+  return cut !== undefined && cut.split(/\s+/).length >= fewestWords && !circumstance.test(cut) && isClause(cut)
+    ? cut
+    : undefined;
 }
 
 /** The article's title where it has one, else the lead cut short if its passage carries the cut; with who says it, where somebody does. */

@@ -81,4 +81,12 @@ describe('a status', async () => {
     const { points } = await briefingOf('running');
     assert.ok(points.every(({ status }) => status !== 'confirmed'));
   });
+
+  test('is headed by a statement, not by the condition of one', () => {
+    const text =
+      'If the river stays below three metres until the end of the week, the old bridge will open again on Monday, the mayor said.';
+    const article = { id: 'a', text, published: '2024-06-28' };
+    const { headline } = composeBriefing({ articles: [analysed(article)] });
+    assert.match(headline?.text ?? '', /the old bridge will open/);
+  });
 });
