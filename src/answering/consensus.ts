@@ -19,6 +19,11 @@ export interface Camp {
 /** Three more that say the same are as good as any number. */
 const MANY_PUBLISHERS = 3;
 
+/** What each further publisher that says the same adds to a camp's weight when the camps are put in order, as a share of it. */
+const CORROBORATED = 0.25;
+
+const standingOf = ({ voices, weight }: Camp): number => weight * (1 + CORROBORATED * (voices.length - 1));
+
 /** Puts voices together that give the same answer, the weightiest camp first. Expects the strongest voice first. */
 export function campsOf(voices: readonly Voice[]): readonly Camp[] {
   const camps: Camp[] = [];
@@ -28,7 +33,7 @@ export function campsOf(voices: readonly Voice[]): readonly Camp[] {
     if (camp) camps[at] = { voices: [...camp.voices, voice], weight: camp.weight + voice.vote };
     else camps.push({ voices: [voice], weight: voice.vote });
   }
-  return camps.sort((a, b) => b.weight - a.weight);
+  return camps.sort((a, b) => standingOf(b) - standingOf(a));
 }
 
 /** Weighs the camps against each other: only where several speak can one be dissented from. */

@@ -98,6 +98,9 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
 /** What is said about these may be said in many words: "when was it", "how long did it take". */
 const looselyTied: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'money', 'percent']);
 
+/** Where so many publishers give one answer, the words of the question that they leave out are worded otherwise. */
+const MANY_AGREE = 3;
+
 /** Where this share of a question's own words stands nowhere in the article, no name in it is what was asked for. */
 const TOO_MUCH_ABSENT = 0.5;
 
@@ -110,13 +113,18 @@ function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Find
   if (!best || (questionIsOpen(question) && !asksWhich)) return false;
   const isAbsent = (index: number): boolean => (best.around[index] ?? 0) === 0;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
-  const isAgreed = (camps[0]?.voices.length ?? 0) > 1;
+  const agreeing = camps[0]?.voices.length ?? 0;
+  const isAgreed = agreeing > 1;
   if (!looselyTied.has(question.type) && predicate >= 0 && isAbsent(predicate) && !isAgreed) return true;
   const own = sought.flatMap(({ term, rarity }, index) =>
     question.terms.includes(term) ? [{ worth: rarity * term.weight, index }] : [],
   );
   const sum = (list: readonly { readonly worth: number }[]): number => list.reduce((total, { worth }) => total + worth, 0);
-  if (!looselyTied.has(question.type) && sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own))
+  if (
+    !looselyTied.has(question.type) &&
+    agreeing < MANY_AGREE &&
+    sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own)
+  )
     return true;
   return isQuantity(question.type) && best.candidates.length === 0 && besideOf({ best, others }).length === 0;
 }

@@ -64,6 +64,17 @@ function answeringFirst(ranked: readonly Found[], [camp]: readonly Camp[]): read
   return [agreed, ...ranked.filter((found) => found !== agreed)];
 }
 
+/** Where the best sentence gives a year or month alone, puts one first that gives the day and agrees with it. */
+function withExactDayFirst(ranked: readonly Found[], [camp]: readonly Camp[]): readonly Found[] {
+  const [best] = ranked;
+  const given = camp?.voices.find(({ found }) => found === best);
+  if (!best || given?.meaning.type !== 'time' || given.meaning.date.day !== undefined) return ranked;
+  const exact = camp?.voices.find(
+    ({ found, meaning }) => meaning.date.day !== undefined && found.score >= SPEAKS_OF_IT * best.score,
+  );
+  return exact ? [exact.found, ...ranked.filter((found) => found !== exact.found)] : ranked;
+}
+
 /** Seeks a question's answer. `keep` limits the sentences that count. */
 export function find(corpus: Corpus, { question: text, history, without }: Resolved, keep?: (found: Found) => boolean): Finding {
   const question = understand(text);
@@ -73,7 +84,7 @@ export function find(corpus: Corpus, { question: text, history, without }: Resol
   const all = retrieve(corpus, question, sought);
   const ranked = withNewestFirst(corpus, keep ? all.filter(keep) : all);
   const camps = campsOf(voicesOn(corpus, { question, ranked }));
-  const [best, ...rest] = answeringFirst(ranked, camps);
+  const [best, ...rest] = withExactDayFirst(answeringFirst(ranked, camps), camps);
   if (!best) return { question, sought, ranked, camps, probability: 0 };
   const found: readonly [Found, ...Found[]] = [best, ...rest];
   const probability = judge(corpus, question, sought, { ranked: found, camps });

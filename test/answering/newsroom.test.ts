@@ -148,3 +148,25 @@ describe('when something happened', () => {
       assert.equal(answer.text, text);
     });
 });
+
+describe('several publishers', () => {
+  test('who say the same outweigh one who is worded like the question', () => {
+    const story = storyOf(
+      ['Coast Tribune', '2024-05-06', 'Harbour Bank was bought by Nordic Steel on Monday.'],
+      ['Valley Radio', '2024-05-06', 'Nordic Steel has bought Harbour Bank for 3 million euros.'],
+      ['Island News', '2024-05-06', 'Harbour Bank now belongs to Nordic Steel, which bought it on Monday.'],
+      ['Evening Sheet', '2024-05-06', 'Anna Lind bought Harbour Bank shares in March.'],
+    );
+    const answer = ask(story, 'Who bought Harbour Bank?');
+    assert.equal(answer.kind, 'answer');
+    assert.match(answer.short ?? '', /Nordic Steel/);
+  });
+
+  test('are told by the day where another one gives the year alone', () => {
+    const story = storyOf(
+      ['Coast Tribune', '2024-05-06', 'The new harbour bridge of Visby opens in November 2024.'],
+      ['Valley Radio', '2024-05-06', 'The new harbour bridge of Visby opens to traffic on 15 November 2024, the council said.'],
+    );
+    assert.equal(ask(story, 'When does the new harbour bridge of Visby open?').short, '15 November 2024');
+  });
+});
