@@ -7,7 +7,7 @@ const clock = '\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b|\\b(?
 const numeral =
   '(?:\\d[\\d,.]*\\d|\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|several|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 const unit = '(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century)';
-const ordinalDay = '\\d{1,2}(?:st|nd|rd|th)?';
+const ordinalDay = '\\d{1,2}(?:st|nd|rd|th)?(?!\\d)';
 
 /** Words that name a day or a month alone: no name of anybody. */
 export const calendarName = new RegExp(`^(?:${month}|${day})$`);
