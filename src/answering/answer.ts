@@ -11,7 +11,7 @@ import { type Intent, intentOf, nameAsked } from './intent.ts';
 import { asOfIn, dayInWords } from './moment.ts';
 import { tellOpen } from './open-matter.ts';
 import { otherLanguageOf } from './other-language.ts';
-import { changesSince, happenedOn, standingAs, summarise } from './overview.ts';
+import { changesSince, happenedOn, standingAs, summarise, summariseOf } from './overview.ts';
 import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellWhatWasSaid } from './said.ts';
@@ -40,10 +40,10 @@ function wantedBy(corpus: Corpus, { question, history }: Resolved): Intent {
   return name === undefined ? intentOf(question) : { kind: 'definition', name };
 }
 
-/** A toll, or what the passages answer; where they do not, that they say it is not known. */
+/** A toll, the story where it is asked for by its place, or what the passages answer; where they do not, that they say it is not known. */
 function factOrOpen(corpus: Corpus, resolved: Resolved, within: Within): Answer {
-  const toll = tellToll(corpus, resolved, within);
-  if (toll) return toll;
+  const told = tellToll(corpus, resolved, within) ?? summariseOf(corpus, resolved.question);
+  if (told) return { ...told, question: within.asked };
   const answer = answerFact(corpus, resolved, within);
   return answer.kind === 'not-in-sources' ? (tellOpen(corpus, resolved, within) ?? answer) : answer;
 }

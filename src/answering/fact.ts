@@ -1,3 +1,4 @@
+import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
@@ -89,7 +90,7 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
   const doubt = isOpen ? openWords(claim.text, day) : undefined;
   const leads = [leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
-  const short = isOpen ? undefined : shortAnswer(best, finding.question);
+  const short = isOpen || isOfAnotherDeed(finding, best, claim) ? undefined : shortAnswer(best, finding.question);
   const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
   const onDay = short === undefined ? undefined : shortDay(corpus, best, finding.question);
   return answerWith(corpus, { kind: 'answer', question: within.asked, text, short, shortDay: onDay }, [claim]);
@@ -144,9 +145,40 @@ function withQuantity(finding: Finding): Finding {
   return beside ? { ...finding, ranked: [beside, ...finding.ranked.filter((found) => found !== beside)] } : finding;
 }
 
+/** A sentence that says the deed of a yes-or-no question is worth as much as one that speaks this much more of the rest. */
+const SAYS_THE_DEED = 0.85;
+/** From here on a word stands in the sentence, as itself or in another form of it. */
+const SURELY_SAID = 0.9;
+
+/** Puts the sentence first that says of just what is asked that it is open: "have not confirmed" answers "has it confirmed?". */
+function withOpenFirst(corpus: Corpus, finding: Finding): Finding {
+  const { question, sought, ranked } = finding;
+  const [best] = ranked;
+  const deed = sought.findIndex(({ term }) => term.key === question.predicate);
+  const says = ({ own }: Found): boolean => (own[deed] ?? 0) >= SURELY_SAID;
+  if (!best || question.type !== 'yes-no' || deed < 0 || says(best)) return finding;
+  const open = ranked.find(
+    (found) =>
+      says(found) && found.score >= SAYS_THE_DEED * best.score && uncertaintyIn(textOf(corpus, found.sentence)) !== undefined,
+  );
+  return open ? { ...finding, ranked: [open, ...ranked.filter((found) => found !== open)] } : finding;
+}
+
+/** Whether a number is disputed of another deed than is asked for, which the sentence beside tells: "took all 70", "many were left". */
+function isOfAnotherDeed({ question, sought, ranked }: Finding, best: Found, { status }: Claim): boolean {
+  if (status !== 'disputed' || question.type !== 'number') return false;
+  const beside = ranked.filter(
+    ({ sentence }) => sentence.article === best.sentence.article && Math.abs(sentence.index - best.sentence.index) === 1,
+  );
+  return sought.some(({ term }, index) => {
+    const saysIt = ({ own }: Found): boolean => (own[index] ?? 0) >= SURELY_SAID;
+    return question.terms.includes(term) && !term.isName && !saysIt(best) && beside.some(saysIt);
+  });
+}
+
 /** Answers a question about a fact: by its passage, by both where the articles differ, or by saying that they do not say. */
 export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): Answer {
-  const finding = find(corpus, resolved);
+  const finding = withOpenFirst(corpus, find(corpus, resolved));
   const sides = disagreementAmong(corpus, finding);
   if (sides.length > 1) return disagree(corpus, within, sides, finding.ranked);
   const [best] = finding.ranked;

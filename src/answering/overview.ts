@@ -73,6 +73,18 @@ export function summarise(corpus: Corpus, question: string): Answer {
   return answerWith(corpus, { kind: 'not-in-sources', question, text: answeringWords.noStory }, []);
 }
 
+const whatHappenedIn =
+  /^(?:and |so )?what(?:'s|’s| has| is)? (?:happened|happening|going on) (?:in|at) (?:the )?(.+?)[?.!\s]*$/iu;
+
+/** The story in its main points, for "what happened in X?" where X is what the story is about: most of several articles name it. */
+export function summariseOf(corpus: Corpus, question: string): Answer | undefined {
+  const place = whatHappenedIn.exec(question)?.[1]?.toLowerCase();
+  if (place === undefined) return undefined;
+  const naming = corpus.articles.filter(({ article }) => `${article.title ?? ''}\n${article.text}`.toLowerCase().includes(place));
+  const isStory = corpus.articles.length > 1 && naming.length > corpus.articles.length / 2;
+  return isStory ? summarise(corpus, question) : undefined;
+}
+
 /** What is disputed, or what is not known, about a matter or at all. */
 export function standingAs(
   corpus: Corpus,

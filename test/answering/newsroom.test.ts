@@ -170,3 +170,33 @@ describe('several publishers', () => {
     assert.equal(ask(story, 'When does the new harbour bridge of Visby open?').short, '15 November 2024');
   });
 });
+
+describe('what a story is about', () => {
+  const strike = storyOf(
+    ['Coast Tribune', '2024-05-06', 'Dockers in Visby stopped work on Monday. The harbour office has not confirmed the strike.'],
+    ['Valley Radio', '2024-05-07', 'Ships waited outside Visby on Tuesday because no docker unloaded them.'],
+  );
+
+  test('by its place gets the overview', () => {
+    const answer = ask(strike, 'What happened in Visby?');
+    assert.equal(answer.text, ask(strike, 'What happened?').text);
+    assert.ok(answer.claims.length > 1);
+  });
+
+  test('does not stand for another place', () => {
+    assert.equal(ask(strike, 'What happened in Lisbon?').kind, 'not-in-sources');
+  });
+
+  test('what has not been confirmed begins with that', () => {
+    assert.match(ask(strike, 'Has the harbour office confirmed the strike?').text, /^Not yet, as of 6 May 2024: /);
+  });
+});
+
+test('a number that is disputed of one deed is not told of another', () => {
+  const story = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'The mayor disputed the claim of the police that the crew took all 70 crates of fish along. Many were left behind, she said.',
+  ]);
+  assert.equal(ask(story, 'How many crates of fish were left behind?').short, undefined);
+});
