@@ -28,6 +28,13 @@ if (!existsSync(`${peers}/node_modules`)) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (installed.status !== 0) throw new Error('the peers could not be installed');
+  // The one install script that a peer needs: node-summarizer looks words up in an index that it makes.
+  const words = ['index.adv', 'index.adj', 'index.verb', 'index.noun'];
+  const indexed = spawnSync(process.execPath, ['tools/stat.js', '--no-stats', ...words], {
+    cwd: `${peers}/node_modules/wordpos`,
+    stdio: 'ignore',
+  });
+  if (indexed.status !== 0) throw new Error('the index that node-summarizer needs could not be made');
 }
 const require = createRequire(new URL('./peers/package.json', import.meta.url));
 const { SummarizerManager } = require('node-summarizer');
