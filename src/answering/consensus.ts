@@ -16,7 +16,10 @@ export interface Camp {
   readonly weight: number;
 }
 
-/** Three more that say the same are as good as any number. */
+/**
+ * So many further publishers with the same answer count as full agreement. Set by hand: an agency's report reaches many papers in words of
+ * their own, so a fifth or a tenth voice is seldom one more witness.
+ */
 const MANY_PUBLISHERS = 3;
 
 /** What each further publisher that says the same adds to a camp's weight when the camps are put in order, as a share of it. */

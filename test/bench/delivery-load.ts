@@ -4,12 +4,11 @@ import { Failure } from '../../src/domain/failure.ts';
 import { createDeliverer, type Deliverer } from '../../src/flows/deliver.ts';
 import { defaultDeliverySettings } from '../../src/flows/delivery-parts.ts';
 import type { Platform, Store } from '../../src/ports.ts';
-import { createTimers } from '../../src/schedule/timers.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/storage/open.ts';
 import { subscriptionRow, topicRows } from '../../src/storage/subscription-rows.ts';
 import { subscriptionOf } from '../contracts/store/subscriptions.ts';
 import { type EmptyPlace, testEngines } from '../support/databases.ts';
-import { briefingWith, nextTestId } from '../support/delivery-bench.ts';
+import { partsInRealTime } from '../support/delivery-bench.ts';
 import { createRecordedLog } from '../support/recorded-log.ts';
 import { median, report, timesOf } from './measure.ts';
 
@@ -81,13 +80,7 @@ function createBenchDeliverer(store: Store, platform: Pick<Platform, 'post' | 'f
   return createDeliverer({
     store,
     platforms: new Map([['slack', platform]]),
-    briefingFor: async () => briefingWith(1),
-    cardFor: ({ edition }) => ({ kind: 'briefing', summary: edition.id, blocks: [], sources: [] }),
-    holder: nextTestId(),
-    clock: Date.now,
-    random: Math.random,
-    newId: nextTestId,
-    timers: createTimers(),
+    ...partsInRealTime(),
     log: createRecordedLog(),
     settings: {
       ...defaultDeliverySettings,

@@ -3,10 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDeliverer } from '../../src/flows/deliver.ts';
 import { defaultDeliverySettings } from '../../src/flows/delivery-parts.ts';
-import { createTimers } from '../../src/schedule/timers.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { changeOf, subscriptionOf } from '../contracts/store/subscriptions.ts';
-import { briefingWith, createScriptedPlatform, nextTestId } from '../support/delivery-bench.ts';
+import { createScriptedPlatform, partsInRealTime } from '../support/delivery-bench.ts';
 import { type OwnPostgres, skipOwnPostgres, startOwnPostgres } from '../support/own-postgres.ts';
 import { createRecordedLog } from '../support/recorded-log.ts';
 import { until } from '../support/until.ts';
@@ -49,13 +48,7 @@ describe('a PostgreSQL that is stopped in the middle of deliveries and started a
           },
         ],
       ]),
-      briefingFor: async () => briefingWith(1),
-      cardFor: ({ edition }) => ({ kind: 'briefing', summary: edition.id, blocks: [], sources: [] }),
-      holder: nextTestId(),
-      clock: Date.now,
-      random: Math.random,
-      newId: nextTestId,
-      timers: createTimers(),
+      ...partsInRealTime(),
       log,
       settings: {
         ...defaultDeliverySettings,

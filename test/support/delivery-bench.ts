@@ -10,6 +10,7 @@ import {
   type EditionRequest,
 } from '../../src/flows/delivery-parts.ts';
 import type { Platform, PostRequest, Store } from '../../src/ports.ts';
+import { createTimers } from '../../src/schedule/timers.ts';
 import { createRecordedLog, type RecordedLog } from './recorded-log.ts';
 
 /** What a scripted platform does with the next post. */
@@ -167,3 +168,17 @@ export function createBench({
   });
   return { deliverer, platform, clock, log, asked, news, told };
 }
+
+/** What a deliverer needs beside its store, platforms and settings, with the clock and chance of the machine itself. */
+export const partsInRealTime = (): Pick<
+  DeliveryParts,
+  'briefingFor' | 'cardFor' | 'holder' | 'clock' | 'random' | 'newId' | 'timers'
+> => ({
+  briefingFor: async () => briefingWith(1),
+  cardFor: ({ edition }) => ({ kind: 'briefing', summary: edition.id, blocks: [], sources: [] }),
+  holder: nextTestId(),
+  clock: Date.now,
+  random: Math.random,
+  newId: nextTestId,
+  timers: createTimers(),
+});
