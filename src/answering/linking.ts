@@ -81,12 +81,17 @@ const linkTo = (at: Linkable, places: readonly number[], predicate: string | und
   return { link: all > 0 ? linked / all : 0, predicate: predicateLink };
 };
 
-/** Who does something stands before the verb, or behind "by": 1 there, less elsewhere. */
+/** "Winner", "director", "founders": who does what the verb says. */
+const agentNoun = /(?:er|or)s?$/;
+
+/** Who does something stands before the verb, or behind "by": 1 there, less elsewhere. So does the winner where "wins" stands. */
 const orderOf = (at: Linkable, question: Question, first: number, last: number): number => {
-  if (!question.asksSubject) return 1;
+  const asksAgent = question.words.some(({ key, lower }) => key === question.predicate && agentNoun.test(lower));
+  if (!question.asksSubject && !(question.type === 'person' && asksAgent)) return 1;
   const keys = at.sought.find(({ term }) => term.key === question.predicate)?.keys;
   const place = at.words.findIndex((word) => keys?.has(word.key));
   if (place < 0 || last < place) return 1;
+  if (!question.asksSubject && agentNoun.test(at.words[place]?.lower ?? '')) return 1;
   return at.words.slice(Math.max(0, first - 2), first).some((word) => word.lower === 'by') ? 1 : WRONG_ORDER;
 };
 

@@ -17,7 +17,8 @@ const lent = {
   article: 0.3,
 } as const;
 
-const leansBack = /^["“]?(?:He|She|It|They|This|These|His|Her|Its|Their|The \p{Ll}+)\b/u;
+/** A sentence that begins so speaks on of what was named before; so does the line of a fact box, "Release date: 3 May". */
+const leansBack = /^["“]?(?:(?:He|She|It|They|This|These|His|Her|Its|Their|The \p{Ll}+)\b|\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}: )/u;
 
 const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence | undefined => {
   const other = corpus.sentences[sentence.index + step];

@@ -1,3 +1,4 @@
+import { type ShortNames, shortNamesFor } from './called-for-short.ts';
 import type { Candidate } from './candidate-place.ts';
 import { candidatesIn } from './candidates.ts';
 import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
@@ -77,13 +78,15 @@ const pairs = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): numb
 /** A corpus whose sentences are cut into words once for a question, however many of their neighbours look at them. */
 interface Reading {
   readonly corpus: Corpus;
+  readonly shortNames: ShortNames;
   readonly wordsAt: (sentence: Sentence) => readonly KeyedWord[];
 }
 
-function readingOf(corpus: Corpus): Reading {
+function readingOf(corpus: Corpus, question: Question): Reading {
   const read = new Map<number, readonly KeyedWord[]>();
   return {
     corpus,
+    shortNames: shortNamesFor(corpus, question),
     wordsAt(sentence) {
       const words = read.get(sentence.index) ?? wordsIn(corpus, sentence);
       read.set(sentence.index, words);
@@ -125,6 +128,9 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
   const { corpus, wordsAt } = reading;
   const words = wordsAt(sentence);
   const own = strengths(sought, words);
+  const meant = reading.shortNames(sentence, words);
+  if (meant.size > 0)
+    for (const [index, { term }] of sought.entries()) own[index] = Math.max(own[index] ?? 0, meant.get(term.key) ?? 0);
   const around = [...aroundOf(reading, sentence, sought, own)];
   const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, around };
   const candidates = linkCandidates(at, question, candidatesIn(corpus, sentence, words, question));
@@ -159,7 +165,7 @@ export function retrieve(corpus: Corpus, question: Question, sought: readonly So
       if (other) spread.set(other.index, Math.max(spread.get(other.index) ?? 0, (scores.get(other.index) ?? 0) + score * weight));
     }
   }
-  const reading = readingOf(corpus);
+  const reading = readingOf(corpus, question);
   return [...spread]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CLOSE_LOOK)
