@@ -77,17 +77,24 @@ function numbersCompare(
  * each other.
  */
 const mayContradict = (a: Passage, b: Passage): boolean =>
-  a.articleIndex !== b.articleIndex || [a, b].every(({ voice }) => voice.status !== 'reported' && voice.by !== undefined);
+  a.articleIndex !== b.articleIndex || (hasNamedSpeaker(a) && hasNamedSpeaker(b));
+
+const hasNamedSpeaker = ({ voice }: Passage): boolean => voice.status !== 'reported' && voice.by !== undefined;
 
 /** Whether two passages by different speakers, of about the same time, give numbers that cannot both be right. */
 export const contradict = (a: Passage, b: Passage): boolean =>
   speakerKey(a) !== speakerKey(b) && near(a, b) && mayContradict(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
+
+const areOfOneArticle = (passages: readonly Passage[]): boolean =>
+  passages.every(({ articleIndex }) => articleIndex === passages[0]?.articleIndex);
 
 /**
  * The passages whose number a later report has brought up to date: "12 have died" of Sunday, when Tuesday's says that the toll
  * has risen to 17. Reports too close to each other to be an update may contradict each other instead.
  */
 export function outdated(passages: readonly Passage[]): ReadonlySet<Passage> {
+  // An article is not later than itself: its numbers need not be read.
+  if (areOfOneArticle(passages)) return new Set();
   const counting = passages.filter((passage) => !passage.exclusion && quantitiesOf(passage).length > 0).slice(0, mostCompared);
   const isLater = (a: Passage, b: Passage): boolean => !near(a, b) && (publishedMs(a) ?? 0) > (publishedMs(b) ?? 0);
   return new Set(
@@ -113,7 +120,10 @@ function disputeBetween(a: Passage, b: Passage): Dispute {
 
 /** Every pair of passages whose numbers contradict each other; a passage takes part in one pair at most. */
 export function findContradictions(passages: readonly Passage[]): readonly Dispute[] {
-  const counting = passages.filter((passage) => !passage.exclusion && quantitiesOf(passage).length > 0).slice(0, mostCompared);
+  // Only of what may contradict something the numbers are read: of a single article seldom any.
+  const possible = areOfOneArticle(passages) ? passages.filter(hasNamedSpeaker) : passages;
+  if (possible.every((passage) => speakerKey(passage) === speakerKey(possible[0] ?? passage))) return [];
+  const counting = possible.filter((passage) => !passage.exclusion && quantitiesOf(passage).length > 0).slice(0, mostCompared);
   const taken = new Set<Passage>();
   const found: Dispute[] = [];
   for (const [index, a] of counting.entries()) {

@@ -14,7 +14,11 @@ export function publishedMs({ analysed }: Passage): number | undefined {
 /** When the newest of some passages' articles was published; absent where none has a date. */
 export function newestOf(passages: readonly Passage[]): number | undefined {
   let newest: number | undefined;
+  let before: Passage | undefined;
   for (const passage of passages) {
+    // Passages come article by article: each date is parsed once.
+    if (passage.analysed === before?.analysed) continue;
+    before = passage;
     const at = publishedMs(passage);
     if (at !== undefined && (newest === undefined || at > newest)) newest = at;
   }
@@ -23,8 +27,9 @@ export function newestOf(passages: readonly Passage[]): number | undefined {
 
 /** Whole days by which a passage's article is older than the newest one; 0 where either has no date. */
 export function ageInDays(passage: Passage, newest: number | undefined): number {
+  if (newest === undefined) return 0;
   const own = publishedMs(passage);
-  return newest === undefined || own === undefined ? 0 : Math.max(0, Math.floor((newest - own) / dayMs));
+  return own === undefined ? 0 : Math.max(0, Math.floor((newest - own) / dayMs));
 }
 
 /** Whether a passage's report is about as new as the newest one, so that what it does not know is still open. */

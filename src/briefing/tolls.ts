@@ -26,7 +26,7 @@ const wordings: readonly Wording[] = [
     toll: 'dead',
     before: new RegExp(
       `${standsAt('death toll|toll|number of (?:the )?(?:dead|deaths|people killed|victims)|deaths')}|\\b(?:kill(?:ed|s|ing)|claim(?:ed|ing) the lives of)\\s+${bound}$`,
-      'iu',
+      'i',
     ),
     behind: new RegExp(`${between}(?:died|dead|killed|deaths|fatalities)\\b`, 'u'),
   },
@@ -34,13 +34,13 @@ const wordings: readonly Wording[] = [
     toll: 'injured',
     before: new RegExp(
       `${standsAt('number of (?:the )?(?:injured|wounded|people injured|people wounded)')}|\\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?)\\s+${bound}$`,
-      'iu',
+      'i',
     ),
     behind: new RegExp(`${between}(?:injured|wounded|hurt|injuries)\\b`, 'u'),
   },
   {
     toll: 'missing',
-    before: new RegExp(standsAt('number of (?:the )?(?:missing|people missing)'), 'iu'),
+    before: new RegExp(standsAt('number of (?:the )?(?:missing|people missing)'), 'i'),
     behind: new RegExp(`${between}missing\\b`, 'u'),
   },
 ];
@@ -51,17 +51,16 @@ const reach = 120;
 /** Every wording holds one of these; most numbers have none around them, and are done with at once. */
 const hint = /toll|dea[dt]|kill|claim|died|fatal|victim|injur|wound|hurt|missing/i;
 
+/** Units that name people, or what became of them. */
+const people =
+  /\b(?:people|persons|men|women|children|civilians|soldiers|workers|residents|patients|passengers|others|dead|deaths|victims|fatalities)$/i;
+
 /** Which toll a number gives, if any: "killed 12 cows" gives none. */
 export function tollOf(text: string, { start, end, unit }: Figure): Toll | undefined {
   if (!hint.test(text.slice(Math.max(0, start - reach), end + reach))) return undefined;
+  if (unit !== undefined && !people.test(unit)) return undefined;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
-  const people =
-    unit === undefined ||
-    /\b(?:people|persons|men|women|children|civilians|soldiers|workers|residents|patients|passengers|others|dead|deaths|victims|fatalities)$/iu.test(
-      unit,
-    );
-  if (!people) return undefined;
   const behindFirst = wordings.find((wording) => wording.behind.test(behind));
   if (behindFirst) return behindFirst.toll;
   return wordings.find((wording) => wording.before.test(before))?.toll;
