@@ -16,7 +16,7 @@ import type { SupportProblem } from './support/problem.ts';
 import { readStatement, type Statement } from './support/statement.ts';
 import { MOST_SENTENCES, statementParts } from './support/statement-parts.ts';
 import { supportWordsOf } from './support/support-words.ts';
-import { isRunOfSentence, wholePassage } from './support/verbatim.ts';
+import { isRunOfPassage, isWholeSentence, wholePassage } from './support/verbatim.ts';
 
 export type { SupportProblem };
 
@@ -90,14 +90,12 @@ function checkSentence(prepared: PreparedSupport, text: string, words = supportW
   const comparison = { prepared, statement, path };
   const read = words.length === 0 ? 0 : Math.max(0, 1 - path.cost / statement.words.length);
   const problems = [...quotations];
-  if (!isRunOfSentence(prepared, statement.words, path)) {
-    problems.push(
-      ...numberProblems(comparison),
-      ...nameProblems(comparison),
-      ...dateProblems(comparison),
-      ...negationProblems(comparison),
-      ...attributionProblems(comparison),
-    );
+  const isRun = isRunOfPassage(prepared, statement.words, path);
+  if (!isRun || !isWholeSentence(prepared, path)) {
+    problems.push(...numberProblems(comparison));
+    // A run of a passage's words has its names and dates as they stand there.
+    if (!isRun) problems.push(...nameProblems(comparison), ...dateProblems(comparison));
+    problems.push(...negationProblems(comparison), ...attributionProblems(comparison));
     // What already says something false need not be read for its grammar.
     if (falsehoods(problems) === 0) problems.push(...structureProblems(comparison));
   }

@@ -1,3 +1,4 @@
+import { overlaps } from '../../domain/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
@@ -114,7 +115,8 @@ function isSaidBetween({ passage, kept, first, last }: Reading): boolean {
 function isAttributed(prepared: PreparedSupport, { passage, kept }: Reading): boolean {
   const attributions = prepared.articles[passage.article]?.analysis.attributions ?? [];
   return attributions.some(({ source, cue, content }) => {
-    if (!cue && !source) return false;
+    // Most attributions of an article hold nothing of the passage: its words need not be gone through for them.
+    if ((!cue && !source) || !content.some((span) => overlaps(span, passage))) return false;
     let inside = 0;
     let all = 0;
     for (const [place, word] of passage.words.entries()) {

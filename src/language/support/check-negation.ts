@@ -42,7 +42,7 @@ function isDenialOfKnown({ statement, path }: Comparison, passage: Passage, inde
 /** A "not" that the passages lack. */
 function isAdded(comparison: Comparison, index: number): boolean {
   const { prepared, statement, path } = comparison;
-  if (!negators.has(statement.words[index]?.text ?? '') || path.place[index] !== -1) return false;
+  if (path.place[index] !== -1 || !negators.has(statement.words[index]?.text ?? '')) return false;
   const [main = -1] = passagesOnPath(path);
   const passage = prepared.passages[main];
   const slots = slotsOf(comparison, { first: index, next: index + 1 }, main);
@@ -65,11 +65,12 @@ function isDropped(passage: Passage, statement: Statement, gap: { from: number; 
 
 function isOpposite(comparison: Comparison, index: number): boolean {
   const { prepared, statement, path } = comparison;
-  const [main = -1] = passagesOnPath(path);
   const against = path.place[index] === -1 ? opposites.get(statement.words[index]?.stem ?? '') : undefined;
-  const slot = against && heldSlotOf(comparison, { first: index, next: index + 1 }, main);
+  if (!against) return false;
+  const [main = -1] = passagesOnPath(path);
+  const slot = heldSlotOf(comparison, { first: index, next: index + 1 }, main);
   const passage = slot && prepared.passages[slot.passage];
-  if (!passage || !against || !slot.held) return false;
+  if (!passage || !slot.held) return false;
   return passage.words.slice(slot.from, slot.to).some((word) => against.has(word.stem));
 }
 

@@ -1,4 +1,4 @@
-import type { PreparedSupport } from './passages.ts';
+import type { Passage, PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
 import { joinCost, type Move, moveTo, type Place, type Step } from './path-moves.ts';
 import type { Statement } from './statement.ts';
@@ -50,10 +50,8 @@ function placesOf(prepared: PreparedSupport, statement: Statement, { candidates,
 }
 
 /** Whether a place hangs on the words before it: "the wife of [Lyle]". */
-function beginsInside(prepared: PreparedSupport, { passage, place }: Place): boolean {
-  const before = prepared.passages[passage];
-  return before?.parted[place] !== 1 && before?.words[place - 1]?.text === 'of';
-}
+const beginsInside = (passage: Passage | undefined, place: number): boolean =>
+  passage?.parted[place] !== 1 && passage?.words[place - 1]?.text === 'of';
 
 const opening = new Set('of in on at to from by with for into onto than the a an and or'.split(' '));
 
@@ -88,6 +86,30 @@ function placesAhead(prepared: PreparedSupport, readings: readonly Reading[], se
  * sentences are made that say what no passage says.
  */
 export function cheapestPath(prepared: PreparedSupport, statement: Statement, candidates: readonly number[]): Path {
+  const path =
+    straightPath(prepared, statement) ?? withWordsBefore(prepared, statement, searchedPath(prepared, statement, candidates));
+  return endsOpen(prepared, statement, path) ? { ...path, cost: path.cost + pathCosts.endsOpen } : path;
+}
+
+/**
+ * The path of a statement that is a run of the one passage there is, which costs nothing: found without the search. Only where its
+ * first word that carries news stands there once can no other reading cost as little.
+ */
+function straightPath({ passages }: PreparedSupport, { words, senses, common }: Statement): Path | undefined {
+  const passage = passages.length === 1 ? passages[0] : undefined;
+  const telling = common.indexOf(0);
+  const sense = senses[telling] ?? -1;
+  if (!passage || sense === -1) return undefined;
+  const found = passage.senses.indexOf(sense);
+  const first = found - telling;
+  if (first < 0 || passage.senses.lastIndexOf(sense) !== found) return undefined;
+  if (beginsInside(passage, found)) return undefined;
+  if (words.some(({ stem }, index) => passage.words[first + index]?.stem !== stem)) return undefined;
+  const steps = words.map((_, index): Step => (index === 0 ? 'first' : 'next'));
+  return { passage: new Int32Array(words.length), place: Int32Array.from(words, (_, index) => first + index), steps, cost: 0 };
+}
+
+function searchedPath(prepared: PreparedSupport, statement: Statement, candidates: readonly number[]): MutablePath {
   let readings: Reading[] = [{ node: undefined, cost: 0 }];
   for (const [word, sense] of statement.senses.entries()) {
     const missing = statement.common[word] === 1 ? pathCosts.missingCommon : pathCosts.missing;
@@ -103,7 +125,7 @@ export function cheapestPath(prepared: PreparedSupport, statement: Statement, ca
         if (best && reading.cost >= best.cost) continue;
         const move: Move = reading.node
           ? moveTo(prepared, reading.node, { ...place, clauseStart: statement.clauseStart[word] === 1 })
-          : { step: 'first', cost: beginsInside(prepared, place) ? pathCosts.beginsInside : 0 };
+          : { step: 'first', cost: beginsInside(prepared.passages[place.passage], place.place) ? pathCosts.beginsInside : 0 };
         const cost = reading.cost + move.cost;
         if (!best || cost < best.cost) best = { reading, move, cost };
       }
@@ -114,8 +136,7 @@ export function cheapestPath(prepared: PreparedSupport, statement: Statement, ca
     }
     readings = following.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
   }
-  const path = withWordsBefore(prepared, statement, pathOf(readings[0], statement.words.length));
-  return endsOpen(prepared, statement, path) ? { ...path, cost: path.cost + pathCosts.endsOpen } : path;
+  return pathOf(readings[0], statement.words.length);
 }
 
 function pathOf(reading: Reading | undefined, length: number): MutablePath {
