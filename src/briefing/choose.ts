@@ -2,7 +2,7 @@ import { wordsOf } from '../language/words.ts';
 import type { RankedPassage } from './rank.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { type Story, shareOfStory } from './story.ts';
-import { containment, termsOf } from './terms.ts';
+import { containment, termsAmong } from './terms.ts';
 
 /** A ranked passage with the words it would be shown in. */
 export interface Candidate {
@@ -17,7 +17,8 @@ export interface Candidate {
 export function candidateFor(ranked: RankedPassage): Candidate {
   const shown = shorten(ranked.passage);
   if (!shown.cuts.length) return { ranked, shown, terms: ranked.passage.terms, wordCount: ranked.passage.wordCount };
-  return { ranked, shown, terms: new Set(termsOf(shown.text)), wordCount: wordsOf(shown.text).length };
+  const words = wordsOf(shown.text);
+  return { ranked, shown, terms: new Set(termsAmong(words)), wordCount: words.length };
 }
 
 /** Why a candidate was not taken. */

@@ -28,7 +28,8 @@ function density(statement: Statement, weights: ReadonlyMap<string, number>, sai
 export function storyOf(passages: readonly Passage[]): Story {
   const sentencesWith = new Map<string, number>();
   for (const { terms } of passages) for (const term of terms) sentencesWith.set(term, (sentencesWith.get(term) ?? 0) + 1);
-  const weights = new Map([...sentencesWith].map(([term, count]) => [term, Math.log(count)]));
+  const weights = new Map<string, number>();
+  for (const [term, count] of sentencesWith) if (count > 1) weights.set(term, Math.log(count));
   let most = 0;
   for (const passage of passages) if (!passage.exclusion) most = Math.max(most, density(passage, weights));
   return { weights, most: most || 1 };
