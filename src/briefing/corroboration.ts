@@ -13,7 +13,7 @@ const statedShare = 0.75;
 /** Fewer shared terms than this are too few to tell an event by. */
 const fewestShared = 4;
 
-const negation = /\b(?:not|no|never|nobody|none|without|nor)\b|n['’]t\b/iu;
+const negation = /\b(?:not|no|never|nobody|none|without|nor)\b|n['’]t\b/i;
 
 /** Whether a publisher's own voice can help to confirm something: a side of the story, or a state's own media, cannot. */
 const canConfirm = (publisher: Publisher): boolean => !speaksForItself(publisher) && publisher.kind !== 'state media';

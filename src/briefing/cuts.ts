@@ -24,13 +24,13 @@ export interface Cut extends Span {
  * so their clauses stay whole.
  */
 const plainSaying =
-  /\b(?:said|says?|saying|told|tells?|adds?|added|adding|announce[sd]?|announcing|reports?|reported|states?|stated|writes?|wrote|tweeted|according to|claim(?:s|ed|ing)?|declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|alleges?|alleged)\b/iu;
+  /\b(?:said|says?|saying|told|tells?|adds?|added|adding|announce[sd]?|announcing|reports?|reported|states?|stated|writes?|wrote|tweeted|according to|claim(?:s|ed|ing)?|declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|alleges?|alleged)\b/i;
 
 /** "The minister declared a state of emergency": without such a verb its bare object is no statement. */
-const takesObject = /\b(?:announc|report|declar|claim|explain|stat|wr[io]t|alleg)/iu;
+const takesObject = /\b(?:announc|report|declar|claim|explain|stat|wr[io]t|alleg)/i;
 
 /** What a clause does not begin with: after these the content hangs on the verb of saying ("told them to leave"). */
-const hangsOnCue = /^(?:to|as|for|about|of|whether|if|how|why|what|who|when|where|which|on|in favou?r)\b/iu;
+const hangsOnCue = /^(?:to|as|for|about|of|whether|if|how|why|what|who|when|where|which|on|in favou?r)\b/i;
 
 /** A form that can stand as a sentence's verb. Regular past forms and third persons are told by their endings. */
 const finite =
@@ -45,7 +45,7 @@ export const isClause = (text: string): boolean =>
 
 /** Removing these would turn what is said into something stronger or else. */
 const changesMeaning =
-  /\b(?:if|unless|until|provided|although|though|but|except|only|despite|whether|not|never|no|nor|without|n['’]t|allegedly|reportedly|may|might|could)\b/iu;
+  /\b(?:if|unless|until|provided|although|though|but|except|only|despite|whether|not|never|no|nor|without|n['’]t|allegedly|reportedly|may|might|could)\b/i;
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -57,7 +57,7 @@ const mostWordsBeside = 7;
 
 /** "Told a court of …": where nothing stands between "told" and what is said, the hearer may be taken for its beginning. */
 function mayHoldHearer(text: string, cue: Span, first: Span): boolean {
-  if (!/\btell|\btold/iu.test(text.slice(cue.start, cue.end)) || first.start < cue.end) return false;
+  if (!/\btell|\btold/i.test(text.slice(cue.start, cue.end)) || first.start < cue.end) return false;
   return !/\p{L}/u.test(text.slice(cue.end, first.start)) && !/^["“‘']/u.test(text.slice(first.start));
 }
 
@@ -130,8 +130,12 @@ function trailingCuts(text: string): Cut[] {
   return [];
 }
 
+/** The words that a sentence may open with and do without, whatever follows them. */
+const mayOpen = /^(?:but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|in addition|instead|then|now)[,\s]/i;
+
 function openingCuts({ text, span, analysed }: Passage): Cut[] {
   const word =
+    mayOpen.test(text) &&
     /^(?:(?:but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|in addition|instead|then|now)(?:,\s+|\s+(?=\p{Lu}|the\b|an?\b)))/iu.exec(
       text,
     );
@@ -147,15 +151,18 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
 const dateline =
   /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
 
+/** Every dateline has a bracket first or a dash at its end; most passages have neither. */
+const mayBeDateline = /^\(|[-–—]\s/;
+
 /** A text without the place, day and agency that a report opens with. */
 export const withoutDateline = (text: string): string => text.replace(dateline, '');
 
 /** Cuts that take out nothing a reader would miss. */
 const lightCuts = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),
-  ...matches(passage.text, dateline, 'dateline'),
+  ...(mayBeDateline.test(passage.text) ? matches(passage.text, dateline, 'dateline') : []),
   ...openingCuts(passage),
-  ...matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis'),
+  ...(passage.text.includes('(') ? matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis') : []),
 ];
 
 /**

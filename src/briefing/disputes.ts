@@ -40,7 +40,7 @@ function nestedSide(dispute: Attribution, passage: Passage): Side | undefined {
   const text = passage.analysed.article.text;
   const evidence = [evidenceOf(passage)];
   const said = contentText(dispute, text).replace(goesOn, '');
-  const { owner, maker, claimed } = claimOfOther.exec(said)?.groups ?? {};
+  const { owner, maker, claimed } = (said.includes('that') ? claimOfOther.exec(said)?.groups : undefined) ?? {};
   const by = (owner ?? maker)?.trim();
   return by && claimed ? { text: asStatement(claimed), by, evidence } : undefined;
 }
@@ -69,7 +69,7 @@ function earlierSide(dispute: Attribution, passage: Passage, passages: readonly 
 
 /** "Warsaw rejected the accusation", "She denied it": the words take up what somebody said right before. */
 const takesUp =
-  /^(?:(?:it|this|that|them)(?=[.,;:!?]|$|\s(?:on|in|at|as|when|through|during|yesterday|today)\b)|(?:the|this|that|these|those|such|all|both)\s(?:claim|allegation|accusation|charge|assertion|suggestion|report|account|statement)s?(?=[\s.,;:!?]|$)(?!\s(?:that|of|about|by|from)\b))/iu;
+  /^(?:(?:it|this|that|them)(?=[.,;:!?]|$|\s(?:on|in|at|as|when|through|during|yesterday|today)\b)|(?:the|this|that|these|those|such|all|both)\s(?:claim|allegation|accusation|charge|assertion|suggestion|report|account|statement)s?(?=[\s.,;:!?]|$)(?!\s(?:that|of|about|by|from)\b))/i;
 
 /** How far before its denial the statement that it takes up may stand, in sentences. */
 const longestAccusationDistance = 2;

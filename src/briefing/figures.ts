@@ -43,16 +43,20 @@ const oneWord =
 
 /** Words that only measure: what they measure follows them. */
 const measured = new RegExp(`^\\sof\\s${oneWord}`, 'u');
-const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|pairs|kinds|types|items|acres|hectares|rounds)$/iu;
+const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|pairs|kinds|types|items|acres|hectares|rounds)$/i;
 
 /** What a share or a sum of money is of or for: "60 percent of votes", "1 billion zlotys on repairs". */
 const ofWhat = new RegExp(`^\\s(?:of|on|for)\\s${oneWord}`, 'u');
+const beginsOfWhat = /^\s(?:of|on|for)\s/;
+
+/** How every further thing and everything measured begins; most numbers are followed by neither. */
+const goesOn = /^(?:,\s|\s(?:and|or|of)\s)/;
 
 /** What a number counts, whole: of "2,000 mines, tripwires and shells" not the mines alone. */
 function countedOf(unit: string, behind: string): string {
   const at = behind.indexOf(unit);
   const rest = behind.slice(at + unit.length);
-  if (at < 0 || !/^\s*$/.test(behind.slice(0, at))) return unit;
+  if (at < 0 || !/^\s*$/.test(behind.slice(0, at)) || !goesOn.test(rest)) return unit;
   return `${unit}${(onlyMeasures.test(unit) ? measured.exec(rest)?.[0] : furtherThings.exec(rest)?.[0]) ?? ''}`;
 }
 
@@ -76,7 +80,9 @@ export function findFigures(passages: readonly Passage[], disputes: readonly Dis
       if (!figure.unit || (analysis.times[nextTime]?.start ?? Number.POSITIVE_INFINITY) < figure.end) continue;
       const behind = source.text.slice(figure.end, passage.span.end);
       const counts = saysUnit(source.text.slice(figure.start, figure.end), figure.unit)
-        ? ofWhat.exec(behind)?.[0].trim()
+        ? beginsOfWhat.test(behind)
+          ? ofWhat.exec(behind)?.[0].trim()
+          : undefined
         : countedOf(figure.unit, behind);
       // A bare sum of money says something, a bare share does not.
       if (counts === undefined && figure.unit === 'percent') continue;

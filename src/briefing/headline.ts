@@ -9,7 +9,7 @@ const fewestWords = 8;
 
 /** "If relations have thawed, …": what comes before the comma is only the circumstance of what is said. */
 const circumstance =
-  /^(?:if|when|whenever|as|after|before|while|whilst|since|although|though|because|unless|until|once|whether|despite|amid|with|for|from|in|on|at|by|to|under|during|according)\b/iu;
+  /^(?:if|when|whenever|as|after|before|while|whilst|since|although|though|because|unless|until|once|whether|despite|amid|with|for|from|in|on|at|by|to|under|during|according)\b/i;
 
 /** A lead up to its first comma or dash, where what is left is still a statement of some length. */
 function beforeFirstBreak(text: string): string | undefined {

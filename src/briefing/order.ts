@@ -28,7 +28,7 @@ const publishedAt = ({ analysed }: Passage): number =>
   Date.parse(analysed.article.published ?? analysed.analysis.date ?? '') || 0;
 
 /** Words that a lead does not begin with: they lean on a sentence before. */
-const leansBack = /^(?:[“"‘'(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|then|also)\b/iu;
+const leansBack = /^(?:[“"‘'(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|then|also)\b/i;
 
 /**
  * The point that opens the briefing: of the article that the best point comes from, the one that stands first. Reporters put

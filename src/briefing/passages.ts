@@ -46,19 +46,19 @@ const fewestWords = 5;
 
 /** Lines that address the reader or describe a picture, where a page's furniture was left in the text. */
 const furniture =
-  /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/iu;
+  /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/i;
 
 /** Marks of a text that goes with a picture: "(left)", "pictured above". Captions have them, and so have some sentences of the story. */
-const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r)\b[^)]*\)|\bpictured\b/iu;
+const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r)\b[^)]*\)|\bpictured\b/i;
 
 const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 
 function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
   if (wordCount < fewestWords) return 'too short to say something';
-  if (/\?['"’”»)]*\s*$/u.test(text)) return 'a question';
+  if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
   if (furniture.test(text)) return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
-  if (!sentenceEnd.test(text) && wordCount < 2 * fewestWords) return 'not a sentence';
+  if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
   return undefined;
 }
 

@@ -20,20 +20,42 @@ const hint = new RegExp(
   'i',
 );
 
+/** A naming, and what every sentence with it holds: a sentence without that is not searched for it. */
+interface Turn {
+  readonly mayHold: (sentence: string) => boolean;
+  readonly naming: RegExp;
+}
+
 /** In the order in which they are tried: the plainest first. */
-const namings: readonly RegExp[] = [
-  new RegExp(
-    `^(?<cue>[Aa]ccording to|[Aa]s (?:stated|reported|told|noted) (?:in|by)|[Ii]n the (?:view|words|opinion) of)\\s+${who},`,
-    'u',
-  ),
-  new RegExp(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`, 'u'),
-  new RegExp(`^(?:\\p{Lu}\\p{Ll}+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`, 'u'),
-  new RegExp(`,\\s+(?:but\\s+|and\\s+)?${who}\\s+(?<cue>${saying})(?:\\s[^,;“”"]{0,30})?[.”"’]*$`, 'u'),
+const turns: readonly Turn[] = [
+  {
+    mayHold: (sentence) => /^(?:according|as|in)\s/i.test(sentence),
+    naming: new RegExp(
+      `^(?<cue>[Aa]ccording to|[Aa]s (?:stated|reported|told|noted) (?:in|by)|[Ii]n the (?:view|words|opinion) of)\\s+${who},`,
+      'u',
+    ),
+  },
+  {
+    mayHold: (sentence) => sentence.includes('according to'),
+    naming: new RegExp(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`, 'u'),
+  },
+  {
+    mayHold: (sentence) => sentence.includes('that'),
+    naming: new RegExp(
+      `^(?:\\p{Lu}\\p{Ll}+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`,
+      'u',
+    ),
+  },
+  {
+    // It stands behind the last comma.
+    mayHold: (sentence) => sentence.includes(',') && hint.test(sentence.slice(sentence.lastIndexOf(','))),
+    naming: new RegExp(`,\\s+(?:but\\s+|and\\s+)?${who}\\s+(?<cue>${saying})(?:\\s[^,;“”"]{0,30})?[.”"’]*$`, 'u'),
+  },
 ];
 
 /** What is handed on without anybody named. */
 const unnamed =
-  /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|rumou?red|feared|estimated|projected|predicted)\s+(?:to|of|that)\b/iu;
+  /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|rumou?red|feared|estimated|projected|predicted)\s+(?:to|of|that)\b/i;
 
 /**
  * A second look at a sentence in which no attribution was found: where its own words plainly say whose content it is, it is not
@@ -41,8 +63,8 @@ const unnamed =
  */
 export function plainNaming(sentence: string): PlainNaming | undefined {
   if (!hint.test(sentence)) return undefined;
-  for (const naming of namings) {
-    const { by, cue } = naming.exec(sentence)?.groups ?? {};
+  for (const { mayHold, naming } of turns) {
+    const { by, cue } = (mayHold(sentence) ? naming.exec(sentence)?.groups : undefined) ?? {};
     if (by && cue && !isNobody(by)) return { by: by.trim(), cue };
   }
   const found = unnamed.exec(sentence);

@@ -24,5 +24,8 @@ export function createPublisherDirectory(entries: readonly PublisherEntry[]): Pu
   for (const { family, kind, names } of entries) {
     for (const name of [family, ...names]) known.set(keyOf(name), { family, kind });
   }
-  return (name = 'Unknown publisher') => ({ name, ...(known.get(keyOf(name)) ?? { family: keyOf(name), kind: 'unknown' }) });
+  return (name = 'Unknown publisher') => {
+    const key = keyOf(name);
+    return { name, ...(known.get(key) ?? { family: key, kind: 'unknown' }) };
+  };
 }

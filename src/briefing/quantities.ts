@@ -22,12 +22,12 @@ const looseness = 0.15;
 
 const bounds: readonly (readonly [RegExp, (value: number) => readonly [number, number]])[] = [
   [
-    /(?:more than|at least|over|no fewer than|not less than|upwards of|exceeding)\s*$/iu,
+    /(?:more than|at least|over|no fewer than|not less than|upwards of|exceeding)\s*$/i,
     (value) => [value, Number.POSITIVE_INFINITY],
   ],
-  [/(?:up to|at most|fewer than|less than|under|no more than|as many as)\s*$/iu, (value) => [0, value]],
+  [/(?:up to|at most|fewer than|less than|under|no more than|as many as)\s*$/i, (value) => [0, value]],
   [
-    /(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated)\s*$/iu,
+    /(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated)\s*$/i,
     (value) => [value * (1 - looseness), value * (1 + looseness)],
   ],
 ];
@@ -39,13 +39,21 @@ const boundReach = 20;
 const lowerEnd =
   /(?:\b\d[\d.,]*\s+(?:out\s+)?of(?:\s+the)?|\bbetween\s+[\p{Sc}]?\d[\d.,]*\s+and|[\p{Sc}]?\d[\d.,]*(?:\s+(?:to|or)|\s?[-–]))\s*$/iu;
 
-const openBound = /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|an estimated|estimated|well over)\s*$/iu;
+const openBound = /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|an estimated|estimated|well over)\s*$/i;
+
+function boundIn(before: string): RegExpExecArray | undefined {
+  for (const [words] of bounds) {
+    const found = words.exec(before);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** A number with the words that keep it from being exact, as the text writes them: "more than 60", "20,000 to 30,000". */
 export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure): string {
   const { text } = analysed.article;
   const before = text.slice(span.start, start);
-  const found = lowerEnd.exec(before) ?? bounds.map(([words]) => words.exec(before)).find(Boolean) ?? openBound.exec(before);
+  const found = (/\d/.test(before) ? lowerEnd.exec(before) : null) ?? boundIn(before) ?? openBound.exec(before);
   return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
 }
 

@@ -57,7 +57,7 @@ const plainPlaces = 2;
 const doubtIn = (voicing: number | undefined): number => (voicing === undefined ? 0 : 1 - Math.abs(2 * voicing - 1));
 
 const leansBack =
-  /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/iu;
+  /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/i;
 
 /** Every passage that can be a point, best first. */
 export function rankPassages(passages: readonly Passage[], story: Story): readonly RankedPassage[] {

@@ -8,9 +8,9 @@ const longestSourceWords = 14;
 const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
 
 /** Outside quotation marks that is whoever wrote the article. */
-const firstPerson = /^(?:i|we|my|our|me|us)$/iu;
+const firstPerson = /^(?:i|we|my|our|me|us)$/i;
 
-const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/iu;
+const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/i;
 
 /** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
 export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
@@ -18,7 +18,7 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
   if (attribution && source && by === undefined && firstPerson.test(text.slice(source.start, source.end)))
     return attribution.form === 'direct' ? undefined : en.briefing.author;
   const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
-  const full = words?.replace(circumstance, '');
+  const full = words?.includes(',') ? words.replace(circumstance, '') : words;
   if (!full || namesNobody.test(full)) return undefined;
   if (full.split(' ').length <= longestSourceWords) return full;
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
@@ -26,4 +26,4 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
 }
 
 /** "Nobody has claimed responsibility": words that stand where a source would and name none. */
-export const isNobody = (source: string): boolean => /^(?:nobody|no one|no-one|none|neither|nothing)\b/iu.test(source);
+export const isNobody = (source: string): boolean => /^(?:nobody|no one|no-one|none|neither|nothing)\b/i.test(source);

@@ -16,6 +16,9 @@ const partOfDay = /T[A-Z]{2}$/;
 /** A word that begins a clause with an event of its own: the time after it belongs to that event alone. */
 const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+(?=\p{L})/giu;
 
+/** The same for a first look: most times have no such word before them. */
+const mayOpenEvent = /\b(?:since|after|when|before|until|because|while)\s/i;
+
 /** A form that can be the verb of such a clause. */
 const verb =
   /(?<![\p{L}])(?:is|are|was|were|has|have|had|did|will|would|took|came|went|began|left|fell|seized|\p{Ll}{2,}ed)(?![\p{L}])/u;
@@ -26,7 +29,8 @@ const sameEvent = 0.6;
 /** The clause that a time belongs to, where it is not the sentence's own: "… for the first time since [the city was seized in early March]". */
 function clauseOf(time: TimeExpression, { text, span }: Passage): string | undefined {
   const [start, end] = [time.start - span.start, time.end - span.start];
-  const opening = [...text.slice(0, start).matchAll(opensEvent)].at(-1);
+  const before = text.slice(0, start);
+  const opening = mayOpenEvent.test(before) ? [...before.matchAll(opensEvent)].at(-1) : undefined;
   if (!opening) return undefined;
   const from = opening.index + opening[0].length;
   const close = /[,;:.!?”"]/u.exec(text.slice(end));
@@ -37,7 +41,7 @@ function clauseOf(time: TimeExpression, { text, span }: Passage): string | undef
 
 /** A clause that begins so says nothing alone: "since it invaded Ukraine in February" leaves open who invaded. */
 const leansOnOthers =
-  /^(?:it|its|he|his|she|her|they|their|them|we|our|i|my|you|your|this|that|these|those|there|then|who|whose|which)\b/iu;
+  /^(?:it|its|he|his|she|her|they|their|them|we|our|i|my|you|your|this|that|these|those|there|then|who|whose|which)\b/i;
 
 /** Who speaks, as the words themselves name them: where "…, the mayor said" stands whole, nobody needs to be named twice. */
 function namedIn({ voice, analysed }: Passage, text: string): string | undefined {

@@ -7,13 +7,13 @@ export interface Uncertainty {
 
 /** Turns of phrase that say that a thing told is not confirmed. Each matches within one sentence. */
 const notConfirmed: readonly RegExp[] = [
-  /\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still\s+|as yet\s+)?(?:unconfirmed|unverified)\b/iu,
-  /\b(?:not|n['’]t|nor|neither)\s+(?:(?:yet|immediately|independently|officially|been|be)\s+)*(?:confirm(?:ed)?|verif(?:y|ied))\b/iu,
-  /\b(?:could|can)\s+(?:neither|not)\s+(?:be\s+)?(?:(?:immediately|independently)\s+)?(?:confirm|verif)/iu,
-  /\bneither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)\b/iu,
-  /\b(?:has|have|had)\s+yet\s+to\s+(?:confirm|verify)\b/iu,
-  /\bno\s+(?:(?:official|immediate|independent|further)\s+)*confirmation\b/iu,
-  /\bunconfirmed\s+(?:reports?|accounts?|claims?|rumou?rs?)\b/iu,
+  /\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still\s+|as yet\s+)?(?:unconfirmed|unverified)\b/i,
+  /\b(?:not|n['’]t|nor|neither)\s+(?:(?:yet|immediately|independently|officially|been|be)\s+)*(?:confirm(?:ed)?|verif(?:y|ied))\b/i,
+  /\b(?:could|can)\s+(?:neither|not)\s+(?:be\s+)?(?:(?:immediately|independently)\s+)?(?:confirm|verif)/i,
+  /\bneither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)\b/i,
+  /\b(?:has|have|had)\s+yet\s+to\s+(?:confirm|verify)\b/i,
+  /\bno\s+(?:(?:official|immediate|independent|further)\s+)*confirmation\b/i,
+  /\bunconfirmed\s+(?:reports?|accounts?|claims?|rumou?rs?)\b/i,
 ];
 
 /**
@@ -21,15 +21,18 @@ const notConfirmed: readonly RegExp[] = [
  * says nothing about what is known.
  */
 const notKnown: readonly RegExp[] = [
-  /\b(?:is|are|was|were|remains?|remained|it['’]s|stays?|stayed)\s+(?:still\s+|as yet\s+)?(?:unclear|unknown|uncertain)\b/iu,
-  /\b(?:not|n['’]t)\s+(?:(?:yet|immediately|entirely|fully|exactly|been|be)\s+)*(?:clear|known|certain|established|determined)\b/iu,
-  /\b(?:has|have|had)\s+yet\s+to\s+(?:announce|say|establish|determine)\b/iu,
-  /\bno\s+(?:(?:official|immediate|further)\s+)*word\s+(?:on|from|of|about|yet)\b/iu,
-  /\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:immediately\s+)?(?:say|specify|disclose|give|provide)\s+(?:how|when|where|who|what|why|whether|if|which|details|figures|a\s+(?:figure|reason|date|timeline))\b/iu,
+  /\b(?:is|are|was|were|remains?|remained|it['’]s|stays?|stayed)\s+(?:still\s+|as yet\s+)?(?:unclear|unknown|uncertain)\b/i,
+  /\b(?:not|n['’]t)\s+(?:(?:yet|immediately|entirely|fully|exactly|been|be)\s+)*(?:clear|known|certain|established|determined)\b/i,
+  /\b(?:has|have|had)\s+yet\s+to\s+(?:announce|say|establish|determine)\b/i,
+  /\bno\s+(?:(?:official|immediate|further)\s+)*word\s+(?:on|from|of|about|yet)\b/i,
+  /\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:immediately\s+)?(?:say|specify|disclose|give|provide)\s+(?:how|when|where|who|what|why|whether|if|which|details|figures|a\s+(?:figure|reason|date|timeline))\b/i,
 ];
 
 /** Every turn above holds one of these; most sentences hold none, and are done with at once. */
 const hint = /n['’]t|not|nor|neither|yet|\bno\b|un(?:confirmed|verified|clear|known|certain)/i;
+
+/** The same for what is not confirmed. */
+const confirming = /confirm|verif/i;
 
 const firstOf = (turns: readonly RegExp[], sentence: string): string | undefined => {
   for (const turn of turns) {
@@ -42,7 +45,7 @@ const firstOf = (turns: readonly RegExp[], sentence: string): string | undefined
 /** What a sentence says is not confirmed or not known; absent where it says no such thing. */
 export function uncertaintyIn(sentence: string): Uncertainty | undefined {
   if (!hint.test(sentence)) return undefined;
-  const unconfirmed = firstOf(notConfirmed, sentence);
+  const unconfirmed = confirming.test(sentence) ? firstOf(notConfirmed, sentence) : undefined;
   if (unconfirmed) return { kind: 'not confirmed', words: unconfirmed };
   const unknown = firstOf(notKnown, sentence);
   return unknown ? { kind: 'not known', words: unknown } : undefined;

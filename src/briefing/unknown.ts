@@ -11,7 +11,7 @@ export interface Unknown {
 }
 
 /** What would settle the matter is told by such words. */
-const condition = /\b(?:only (?:after|when|once|if)|until|unless|as soon as|once|pending|awaits?|awaiting|waiting for)\b/iu;
+const condition = /\b(?:only (?:after|when|once|if)|until|unless|as soon as|once|pending|awaits?|awaiting|waiting for)\b/i;
 
 /** How far behind the open question its condition may stand, in sentences. */
 const longestDistance = 3;

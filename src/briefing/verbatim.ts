@@ -16,11 +16,12 @@ export interface Copied {
 }
 
 /** A text without the marks around it, in one spacing and in lower case. */
-const bare = (text: string): string =>
-  text
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+function bare(text: string): string {
+  // The marks are nearly always of ASCII: the pattern that knows every script is asked only where others are left.
+  const trimmed = text.replace(/^[^A-Za-z\d\u0080-\uffff]+|[^A-Za-z\d\u0080-\uffff]+$/g, '');
+  const letters = /^[^A-Za-z\d]|[^A-Za-z\d]$/.test(trimmed) ? trimmed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') : trimmed;
+  return letters.replace(/\s+/g, ' ').toLowerCase();
+}
 
 const letter = /[\p{L}\p{N}]/u;
 
@@ -63,7 +64,9 @@ const endsSentence = /[.!?…]["'”’)\]]*\s/;
 /** Whether a clause may begin behind some words: a mark, or "said that" where it is told beside the statement who said it. */
 const opensClause = (before: string, by: string | undefined): boolean =>
   opens.test(before) ||
-  (by !== undefined && sayingStems.has(stemOf(opensSaid.exec(before)?.groups?.saying?.toLowerCase() ?? '')));
+  (by !== undefined &&
+    /\sthat\s+$/.test(before) &&
+    sayingStems.has(stemOf(opensSaid.exec(before)?.groups?.saying?.toLowerCase() ?? '')));
 
 /** Where what is said last begins: behind the last mark or joining word. */
 const lastPart = /^.*(?:[,;:()—–]|--|\b(?:and|or|but|nor)\b)/s;

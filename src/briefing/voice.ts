@@ -58,6 +58,7 @@ export const coverOf = (attribution: Attribution, passage: Span): number =>
   attribution.content.reduce((sum, part) => sum + shared(part, passage), 0);
 
 function unionCover(attributions: readonly Attribution[], passage: Span): number {
+  if (attributions.length === 0) return 0;
   const parts = attributions.flatMap((attribution) => attribution.content).filter((part) => shared(part, passage) > 0);
   let covered = 0;
   let reached = passage.start;
@@ -78,6 +79,9 @@ const namedAdvantage = 1.5;
 
 /** The attribution that says most of a passage, one with a source before one without. */
 function mainAttribution(attributions: readonly Attribution[], passage: Span, text: string): Attribution | undefined {
+  const [only] = attributions;
+  // Alone it is preferred to none, named or not.
+  if (attributions.length <= 1) return only && coverOf(only, passage) > 0 ? only : undefined;
   let main: Attribution | undefined;
   let most = 0;
   for (const attribution of attributions) {
@@ -113,7 +117,7 @@ export interface VoiceContext {
 
 /** Cues that hand on what is said even where nobody is named: "is expected to", "is accused of", "is believed to". */
 const handsOn =
-  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/iu;
+  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/i;
 
 /** "Officers were called to the house": nobody's words. */
 const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|their|\p{Lu})/u;
@@ -125,7 +129,9 @@ function speaks(main: Attribution | undefined, passage: Span, text: string, voic
   if (share < leastAttributedShare && !voicing?.leads) return false;
   if (voicing && voicing.attributed < leastVoicing) return false;
   if (main.source !== undefined || main.by !== undefined || main.form !== 'indirect') return true;
-  return handsOn.test(cueOf(main, text) ?? '') && !summoned.test(text.slice(main.cue?.start, passage.end));
+  if (!handsOn.test(cueOf(main, text) ?? '')) return false;
+  const fromCue = text.slice(main.cue?.start, passage.end);
+  return !(fromCue.includes('called') && summoned.test(fromCue));
 }
 
 /** Whose words a passage is. */
