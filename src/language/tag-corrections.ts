@@ -9,7 +9,7 @@ const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number):
 const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   tokens[at]?.lower === 'general' && tags[at] === 'J' && !/[NPJM]/.test(tags[at + 1] ?? '.');
 
-/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say. */
+/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives. */
 export function correctedTag(tokens: readonly Token[], tags: readonly Tag[], at: number): Tag | undefined {
   if (isMainVerb(tokens, tags, at)) return 'V';
   return isOfficer(tokens, tags, at) ? 'N' : undefined;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tagTokens } from '../../src/language/tagging.ts';
-import { tokenise } from '../../src/language/tokens.ts';
+import { tagWeights } from '../../src/language/tag-table.ts';
+import { classOf, knownWord, TAG_CODES, tagCode, weigh } from '../../src/language/tag-weights.ts';
+import { candidateTags, tagTokens } from '../../src/language/tagging.ts';
+import { isCapitalised, tokenise } from '../../src/language/tokens.ts';
+import { tagFeatures } from '../training/tag-features.ts';
 
 const tagged = (text: string): string => {
   const tokens = tokenise(text, { start: 0, end: text.length });
@@ -19,4 +22,37 @@ describe('words and their parts of speech', () => {
     ['Mr. Grant quickly left.', 'Mr./P Grant/P quickly/R left/V ./.'],
   ];
   for (const [text, expected] of cases) test(text, () => assert.equal(tagged(text), expected));
+
+  test('are weighed by number as the table weighs them by name', () => {
+    const text =
+      'The Ministry said on Monday that U.S. officials planned to close the long-running talks, as Mr. Reed had hoped. ' +
+      '“Nobody likes a closing door,” Reed said; record numbers left, he added. Running, living and working costs rise!';
+    const rows = new Map(
+      tagWeights.split(' ').map((row) => [row.slice(0, row.lastIndexOf('|')), row.slice(row.lastIndexOf('|') + 1)]),
+    );
+    const tokens = tokenise(text, { start: 0, end: text.length });
+    const known = tokens.map(({ lower }) => knownWord(lower));
+    const candidates = tokens.map((_, at) => candidateTags(tokens, at, known[at]?.tags));
+    const tags = tagTokens(tokens);
+    const tagging = {
+      known,
+      classes: candidates.map(classOf),
+      capitals: tokens.map(isCapitalised),
+      chosen: tags.map((tag) => tagCode(tag)),
+    };
+    let used = 0;
+    for (const [at, own] of candidates.entries()) {
+      const features = tagFeatures(tokens, at, { own, next: candidates[at + 1] ?? '$', tags });
+      const expected = new Array<number>(TAG_CODES).fill(0);
+      for (const feature of features)
+        for (const [, tag = '', weight] of (rows.get(feature) ?? '').matchAll(/(.)(-?\d+)/g)) {
+          expected[tagCode(tag)] = (expected[tagCode(tag)] ?? 0) + Number(weight);
+          used += 1;
+        }
+      const scores = new Int32Array(TAG_CODES);
+      weigh(scores, tokens[at]?.lower ?? '', at, tagging);
+      assert.deepEqual([...scores], expected, `${tokens[at]?.text} ${own}`);
+    }
+    assert.ok(used > 50, String(used));
+  });
 });

@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { candidateTags, type TagContext, visitTagFeatures } from '../../src/language/tagging.ts';
+import { candidateTags } from '../../src/language/tagging.ts';
 import { type Token, tokenise } from '../../src/language/tokens.ts';
+import { tagFeatures } from './tag-features.ts';
 
 /** A word must be seen this often to be listed; a tag must make up this share of its uses. */
 const LEAST_USES = 3;
@@ -33,12 +34,6 @@ const letters: Readonly<Record<string, string>> = {
   INTJ: 'U',
   X: 'N',
 };
-
-function tagFeatures(tokens: readonly Token[], at: number, context: TagContext): string[] {
-  const features: string[] = [];
-  visitTagFeatures(tokens, at, { ...context, visit: (...feature) => features.push(feature.join('|')) });
-  return features;
-}
 
 interface Tagged {
   readonly tokens: readonly Token[];
@@ -149,7 +144,7 @@ function run(
   let right = 0;
   let all = 0;
   for (const { tokens, tags } of documents) {
-    const candidates = tokens.map((_, index) => candidateTags(tokens, index, lexicon));
+    const candidates = tokens.map((_, index) => candidateTags(tokens, index, lexicon.get(tokens[index]?.lower ?? '')));
     const chosen: string[] = [];
     for (const [at, own] of candidates.entries()) {
       const gold = tags[at] ?? '.';
@@ -196,6 +191,6 @@ writeFileSync(
   'src/language/tag-table.ts',
   `/** Made by test/training/tagger.ts; not edited by hand. Common words by the parts of speech they can have, the most common first. */
 export const wordTags: Readonly<Record<string, string>> = {\n${table.join('\n')}\n};\n
-/** What speaks for and against a part of speech in its context: \`kind|key|key|tag and weight…\`, as in tagging.ts. */
+/** What speaks for and against a part of speech in its context: \`kind|key|key|tag and weight…\`, as in tag-weights.ts. */
 export const tagWeights =\n  ${quoted(entries.join(' '))};\n`,
 );

@@ -1,0 +1,192 @@
+import { tagWeights, wordTags } from './tag-table.ts';
+
+/** Tags are counted by the code of their letter, from that of "." on; the last is "^", which stands before the first word. */
+const FIRST_TAG_CODE = 46;
+export const TAG_CODES = 49;
+
+/** The code of "9": minus and figures come before it, letters behind it. */
+const LAST_NUMBER_CODE = 57;
+
+/** The number of a tag, and of "^". */
+export const tagCode = (tag: string, at = 0): number => tag.charCodeAt(at) - FIRST_TAG_CODE;
+
+/** What a feature speaks for or against: number of a tag, weight, number of a tag, weight, … */
+type Weights = readonly number[];
+
+/** Weights by the number of something; places without any are empty. */
+type Numbered<Value> = (Value | undefined)[];
+
+/**
+ * What a list of possible tags has by way of weights. Everything is found by numbers: a token has a dozen features, and to make
+ * the name of one and look it up takes ten times as long.
+ */
+export interface TagClass {
+  readonly tags: string;
+  readonly number: number;
+  /** By the tag before. */
+  readonly previousTag: Numbered<Weights>;
+  /** By the class of the word behind. */
+  readonly nextTags: Numbered<Weights>;
+  /** By the tag before, then by the one before that. */
+  readonly twoTagsBefore: Numbered<Numbered<Weights>>;
+  /** By the tag before, then by the class of the word behind. */
+  readonly tagsAround: Numbered<Numbered<Weights>>;
+  /** By the tag before, then by which neighbours have capitals: 2 the next, 1 the one before. */
+  readonly capitalsAround: Numbered<Numbered<Weights>>;
+  /** By the codes of the word's last two letters. */
+  readonly endings: Map<number, Weights>;
+}
+
+/** The weights that a word in lower case has. */
+interface WordWeights {
+  /** Wherever it stands: one entry. */
+  readonly own: Numbered<Weights>;
+  /** By the tag before it. */
+  readonly behindTag: Numbered<Weights>;
+  /** By the class of the word behind it. */
+  readonly beforeTags: Numbered<Weights>;
+  /** For the word behind it and for the word before it, by the class of that. */
+  readonly forNext: Numbered<Weights>;
+  readonly forPrevious: Numbered<Weights>;
+}
+
+/** What is known of a word in lower case; a word without weights may be listed, one with weights may be not. */
+export interface KnownWord {
+  /** The tags that it can have, the most common first. */
+  tags: string | undefined;
+  /** The class of these tags. */
+  listed: TagClass | undefined;
+  weights: WordWeights | undefined;
+}
+
+const classes = new Map<string, TagClass>();
+
+/** The class of words that can have these tags. There are as many as the lexicon, a capital and the endings of words make. */
+export function classOf(tags: string): TagClass {
+  const known = classes.get(tags);
+  if (known) return known;
+  const number = classes.size;
+  const none = { previousTag: [], nextTags: [], twoTagsBefore: [], tagsAround: [], capitalsAround: [] };
+  const made: TagClass = { tags, number, ...none, endings: new Map() };
+  classes.set(tags, made);
+  return made;
+}
+
+const words = new Map<string, KnownWord>();
+
+/** What is known of a word in lower case; absent where nothing is. */
+export const knownWord = (word: string): KnownWord | undefined => words.get(word);
+
+function entryOf(word: string): KnownWord {
+  const known = words.get(word) ?? { tags: undefined, listed: undefined, weights: undefined };
+  words.set(word, known);
+  return known;
+}
+
+/** The edges of a text have weights like words: "^" before its first, "$" behind its last. */
+function weightsOf(word: string): WordWeights {
+  const entry = entryOf(word);
+  entry.weights ??= { own: [], behindTag: [], beforeTags: [], forNext: [], forPrevious: [] };
+  return entry.weights;
+}
+
+/** The number of a word's ending of at most two letters. */
+export function endingCode(word: string): number {
+  const last = word.length - 1;
+  return last < 1 ? word.charCodeAt(last) : word.charCodeAt(last - 1) * 65_536 + word.charCodeAt(last);
+}
+
+/** "N12V-3" → number of N, 12, number of V, -3. */
+function readWeights(values: string): number[] {
+  const pairs: number[] = [];
+  for (let at = 0; at < values.length; ) {
+    let next = at + 1;
+    while (next < values.length && values.charCodeAt(next) <= LAST_NUMBER_CODE && values[next] !== '.') next += 1;
+    pairs.push(tagCode(values, at), Number(values.slice(at + 1, next)));
+    at = next;
+  }
+  return pairs;
+}
+
+function set<Value>(list: Numbered<Value>, number: number, value: Value): void {
+  list[number] = value;
+}
+
+/** The second of two numbered lists, made where it is missing. */
+function within<Value>(lists: Numbered<Numbered<Value>>, number: number): Numbered<Value> {
+  const list = lists[number] ?? [];
+  lists[number] = list;
+  return list;
+}
+
+/** Where the rows of the table are put, by their letter; test/training/tag-features.ts says what each stands for. */
+const places: Readonly<Record<string, (first: string, second: string, weights: Weights) => void>> = {
+  a: (own, tag, weights) => set(classOf(own).previousTag, tagCode(tag), weights),
+  b: (own, next, weights) => set(classOf(own).nextTags, classOf(next).number, weights),
+  c: (own, both, weights) => set(within(classOf(own).twoTagsBefore, tagCode(both)), tagCode(both, 1), weights),
+  d: (own, both, weights) => set(within(classOf(own).tagsAround, tagCode(both)), classOf(both.slice(1)).number, weights),
+  C: (own, both, weights) => set(within(classOf(own).capitalsAround, tagCode(both)), Number.parseInt(both.slice(1), 2), weights),
+  e: (own, ending, weights) => classOf(own).endings.set(endingCode(ending), weights),
+  p: (own, word, weights) => set(weightsOf(word).forNext, classOf(own).number, weights),
+  n: (own, word, weights) => set(weightsOf(word).forPrevious, classOf(own).number, weights),
+  w: (word, _, weights) => set(weightsOf(word).own, 0, weights),
+  x: (word, tag, weights) => set(weightsOf(word).behindTag, tagCode(tag), weights),
+  y: (word, next, weights) => set(weightsOf(word).beforeTags, classOf(next).number, weights),
+};
+
+for (const [tags, list] of Object.entries(wordTags))
+  for (const word of list.split(' ')) {
+    const entry = entryOf(word);
+    entry.tags = tags;
+    entry.listed = classOf(tags);
+  }
+for (const row of tagWeights.split(' ')) {
+  const [kind = '', first = '', second = '', values = ''] = row.split('|');
+  places[kind]?.(first, second, readWeights(values));
+}
+
+const beforeText = knownWord('^');
+const behindText = knownWord('$');
+
+/** A stretch of text that is being tagged, token by token. */
+export interface Tagging {
+  /** What is known of each word. */
+  readonly known: readonly (KnownWord | undefined)[];
+  readonly classes: readonly TagClass[];
+  readonly capitals: readonly boolean[];
+  /** The numbers of the tags chosen so far. */
+  readonly chosen: readonly number[];
+}
+
+/** The class of what stands behind the last token. */
+const behindLast = classOf('$');
+const edgeCode = tagCode('^');
+
+/** Adds up what speaks for and against the tags of a word: itself, its ending, its neighbours and their tags. */
+export function weigh(scores: Int32Array, word: string, at: number, { known, classes: all, capitals, chosen }: Tagging): void {
+  const own = all[at];
+  if (!own) return;
+  const next = (all[at + 1] ?? behindLast).number;
+  const previous = chosen[at - 1] ?? edgeCode;
+  add(scores, own.previousTag[previous]);
+  add(scores, own.nextTags[next]);
+  add(scores, own.twoTagsBefore[previous]?.[chosen[at - 2] ?? edgeCode]);
+  add(scores, own.tagsAround[previous]?.[next]);
+  add(scores, own.endings.get(endingCode(word)));
+  if (capitals[at]) add(scores, own.capitalsAround[previous]?.[(capitals[at + 1] ? 2 : 0) + (capitals[at - 1] ? 1 : 0)]);
+  add(scores, (at === 0 ? beforeText : known[at - 1])?.weights?.forNext[own.number]);
+  add(scores, (at + 1 === all.length ? behindText : known[at + 1])?.weights?.forPrevious[own.number]);
+  const weights = known[at]?.weights;
+  if (!weights) return;
+  add(scores, weights.own[0]);
+  add(scores, weights.behindTag[previous]);
+  add(scores, weights.beforeTags[next]);
+}
+
+function add(scores: Int32Array, weights: Weights | undefined): void {
+  if (!weights) return;
+  for (let at = 0; at < weights.length; at += 2) {
+    const code = weights[at] ?? 0;
+    scores[code] = (scores[code] ?? 0) + (weights[at + 1] ?? 0);
+  }
+}
