@@ -20,6 +20,9 @@ const hint = new RegExp(
   'i',
 );
 
+/** How the longest of the namings ends. */
+const saysThat = new RegExp(`\\s(?:${saying})\\s(?:[^,;]{0,60}?\\s+)?that`);
+
 /** A naming, and what every sentence with it holds: a sentence without that is not searched for it. */
 interface Turn {
   readonly mayHold: (sentence: string) => boolean;
@@ -40,7 +43,7 @@ const turns: readonly Turn[] = [
     naming: new RegExp(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`, 'u'),
   },
   {
-    mayHold: (sentence) => sentence.includes('that'),
+    mayHold: (sentence) => saysThat.test(sentence),
     naming: new RegExp(
       `^(?:\\p{Lu}\\p{Ll}+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`,
       'u',

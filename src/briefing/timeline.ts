@@ -14,10 +14,10 @@ const placed = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
 const partOfDay = /T[A-Z]{2}$/;
 
 /** A word that begins a clause with an event of its own: the time after it belongs to that event alone. */
-const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+(?=\p{L})/giu;
+const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+/gi;
 
-/** The same for a first look: most times have no such word before them. */
-const mayOpenEvent = /\b(?:since|after|when|before|until|because|while)\s/i;
+/** A plain letter first: the pattern that knows every script is asked only where there is none. */
+const beginsWithLetter = (words: string): boolean => /^[a-z]/i.test(words) || /^\p{L}/u.test(words);
 
 /** A form that can be the verb of such a clause. */
 const verb =
@@ -30,7 +30,8 @@ const sameEvent = 0.6;
 function clauseOf(time: TimeExpression, { text, span }: Passage): string | undefined {
   const [start, end] = [time.start - span.start, time.end - span.start];
   const before = text.slice(0, start);
-  const opening = mayOpenEvent.test(before) ? [...before.matchAll(opensEvent)].at(-1) : undefined;
+  const openings = [...before.matchAll(opensEvent)];
+  const opening = openings.findLast(({ 0: { length }, index }) => beginsWithLetter(before.slice(index + length)));
   if (!opening) return undefined;
   const from = opening.index + opening[0].length;
   const close = /[,;:.!?”"]/u.exec(text.slice(end));

@@ -5,6 +5,8 @@ export type Toll = 'dead' | 'injured' | 'missing';
 
 interface Wording {
   readonly toll: Toll;
+  /** Every wording of it holds one of these; most numbers have none around them, and are done with at once. */
+  readonly hint: RegExp;
   /** Words that end right before the number. */
   readonly before: RegExp;
   /** Words that begin right behind it. */
@@ -24,6 +26,7 @@ const between = '^\\s+(?:\\p{Ll}+\\s+){0,3}?(?:(?:is|are|was|were|has|have|had|b
 const wordings: readonly Wording[] = [
   {
     toll: 'dead',
+    hint: /toll|dea[dt]|kill|claim|died|fatal|victim/i,
     before: new RegExp(
       `${standsAt('death toll|toll|number of (?:the )?(?:dead|deaths|people killed|victims)|deaths')}|\\b(?:kill(?:ed|s|ing)|claim(?:ed|ing) the lives of)\\s+${bound}$`,
       'i',
@@ -32,6 +35,7 @@ const wordings: readonly Wording[] = [
   },
   {
     toll: 'injured',
+    hint: /injur|wound|hurt/i,
     before: new RegExp(
       `${standsAt('number of (?:the )?(?:injured|wounded|people injured|people wounded)')}|\\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?)\\s+${bound}$`,
       'i',
@@ -40,6 +44,7 @@ const wordings: readonly Wording[] = [
   },
   {
     toll: 'missing',
+    hint: /missing/i,
     before: new RegExp(standsAt('number of (?:the )?(?:missing|people missing)'), 'i'),
     behind: new RegExp(`${between}missing\\b`, 'u'),
   },
@@ -48,20 +53,17 @@ const wordings: readonly Wording[] = [
 /** How far before and behind a number its wording is looked for, in characters. */
 const reach = 120;
 
-/** Every wording holds one of these; most numbers have none around them, and are done with at once. */
-const hint = /toll|dea[dt]|kill|claim|died|fatal|victim|injur|wound|hurt|missing/i;
-
 /** Units that name people, or what became of them. */
 const people =
   /\b(?:people|persons|men|women|children|civilians|soldiers|workers|residents|patients|passengers|others|dead|deaths|victims|fatalities)$/i;
 
 /** Which toll a number gives, if any: "killed 12 cows" gives none. */
 export function tollOf(text: string, { start, end, unit }: Figure): Toll | undefined {
-  if (!hint.test(text.slice(Math.max(0, start - reach), end + reach))) return undefined;
   if (unit !== undefined && !people.test(unit)) return undefined;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
-  const behindFirst = wordings.find((wording) => wording.behind.test(behind));
-  if (behindFirst) return behindFirst.toll;
-  return wordings.find((wording) => wording.before.test(before))?.toll;
+  const found =
+    wordings.find((wording) => wording.hint.test(behind) && wording.behind.test(behind)) ??
+    wordings.find((wording) => wording.hint.test(before) && wording.before.test(before));
+  return found?.toll;
 }
