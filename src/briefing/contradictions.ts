@@ -6,6 +6,7 @@ import { conflict, differ, quantitiesOf } from './quantities.ts';
 import { publishedMs } from './recency.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
+import { within } from './within.ts';
 
 /** Two passages that give different numbers speak of one matter from this share of common terms on, numbers aside. */
 const sameMatter = 0.5;
@@ -85,6 +86,8 @@ const hasNamedSpeaker = ({ voice }: Passage): boolean => voice.status !== 'repor
 export const contradict = (a: Passage, b: Passage): boolean =>
   speakerKey(a) !== speakerKey(b) && near(a, b) && mayContradict(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
 
+const hasFigure = ({ analysed, span }: Passage): boolean => within(analysed.analysis.figures, span).length > 0;
+
 const areOfOneArticle = (passages: readonly Passage[]): boolean =>
   passages.every(({ articleIndex }) => articleIndex === passages[0]?.articleIndex);
 
@@ -121,7 +124,8 @@ function disputeBetween(a: Passage, b: Passage): Dispute {
 /** Every pair of passages whose numbers contradict each other; a passage takes part in one pair at most. */
 export function findContradictions(passages: readonly Passage[]): readonly Dispute[] {
   // Only of what may contradict something the numbers are read: of a single article seldom any.
-  const possible = areOfOneArticle(passages) ? passages.filter(hasNamedSpeaker) : passages;
+  const inOne = areOfOneArticle(passages);
+  const possible = passages.filter((passage) => (!inOne || hasNamedSpeaker(passage)) && hasFigure(passage));
   if (possible.every((passage) => speakerKey(passage) === speakerKey(possible[0] ?? passage))) return [];
   const counting = possible.filter((passage) => !passage.exclusion && quantitiesOf(passage).length > 0).slice(0, mostCompared);
   const taken = new Set<Passage>();

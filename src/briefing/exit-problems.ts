@@ -47,7 +47,8 @@ export function createExit(articles: readonly AnalysedArticle[], publishers: Pub
 
 type Problems = readonly SupportProblem[];
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Most passages are spaced so already. */
+const spaced = (text: string): string => (/\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 const passageText = ({ byId }: Exit, { article, start, end }: Evidence): string =>
   byId.get(article)?.article.text.slice(start, end) ?? '';

@@ -49,8 +49,8 @@ const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|p
 const ofWhat = new RegExp(`^\\s(?:of|on|for)\\s${oneWord}`, 'u');
 const beginsOfWhat = /^\s(?:of|on|for)\s/;
 
-/** How every further thing and everything measured begins; most numbers are followed by neither. */
-const goesOn = /^(?:,\s|\s(?:and|or|of)\s)/;
+/** How every further thing and everything measured begins, in any script; most numbers are followed by neither. */
+const goesOn = /^(?:(?:,\s(?:[^\s,]+\s){0,2}[^\s,]+s)*,?\s(?:and|or)|\sof)\s/;
 
 /** What a number counts, whole: of "2,000 mines, tripwires and shells" not the mines alone. */
 function countedOf(unit: string, behind: string): string {

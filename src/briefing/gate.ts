@@ -61,7 +61,7 @@ export function createGate(articles: readonly AnalysedArticle[]): Gate {
     const { text, by, evidence } = stated;
     const key = keyOf(evidence);
     // The full stop is no part of what is said: a headline goes without.
-    const statement = `${text.replace(/\.$/, '')}\n${by === undefined ? '' : 'by '}${key}`;
+    const statement = `${text.endsWith('.') ? text.slice(0, -1) : text}\n${by === undefined ? '' : 'by '}${key}`;
     const known = checked.get(statement);
     const problems = known ?? (standsVerbatim(stated, byId) ? [] : problemsOf(text, indexOf(evidence, key)));
     checked.set(statement, problems);

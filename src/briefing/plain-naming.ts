@@ -32,7 +32,8 @@ interface Turn {
 /** In the order in which they are tried: the plainest first. */
 const turns: readonly Turn[] = [
   {
-    mayHold: (sentence) => /^(?:according|as|in)\s/i.test(sentence),
+    mayHold: (sentence) =>
+      /^(?:[Aa]ccording|[Aa]s (?:stated|reported|told|noted)|[Ii]n the (?:view|words|opinion))\s/.test(sentence),
     naming: new RegExp(
       `^(?<cue>[Aa]ccording to|[Aa]s (?:stated|reported|told|noted) (?:in|by)|[Ii]n the (?:view|words|opinion) of)\\s+${who},`,
       'u',

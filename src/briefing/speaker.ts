@@ -20,7 +20,7 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
   const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
   const full = words?.includes(',') ? words.replace(circumstance, '') : words;
   if (!full || namesNobody.test(full)) return undefined;
-  if (full.split(' ').length <= longestSourceWords) return full;
+  if (full.length < 2 * longestSourceWords || full.split(' ').length <= longestSourceWords) return full;
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
   return short.split(' ').slice(0, longestSourceWords).join(' ');
 }

@@ -57,16 +57,14 @@ const isTelling = (words: readonly string[]): boolean =>
 
 /** The marks between which a clause stands, with what is left before it and behind it. */
 const opens = /(?<!\bthat)(?:[,;:)—–]|--)\s+$/;
-const opensSaid = /(?<saying>\p{L}+)\sthat\s+$/u;
+const opensSaid = /(?:^|[^a-z\u0080-\uffff])(?<saying>[a-z]+)\sthat\s+$/i;
 const closes = /^(?:[,;:]\s|\s?[—–]|\s--)/;
 const endsSentence = /[.!?…]["'”’)\]]*\s/;
 
 /** Whether a clause may begin behind some words: a mark, or "said that" where it is told beside the statement who said it. */
 const opensClause = (before: string, by: string | undefined): boolean =>
   opens.test(before) ||
-  (by !== undefined &&
-    /\sthat\s+$/.test(before) &&
-    sayingStems.has(stemOf(opensSaid.exec(before)?.groups?.saying?.toLowerCase() ?? '')));
+  (by !== undefined && sayingStems.has(stemOf(opensSaid.exec(before)?.groups?.saying?.toLowerCase() ?? '')));
 
 /** Where what is said last begins: behind the last mark or joining word. */
 const lastPart = /^.*(?:[,;:()—–]|--|\b(?:and|or|but|nor)\b)/s;

@@ -59,10 +59,11 @@ export const coverOf = (attribution: Attribution, passage: Span): number =>
 
 function unionCover(attributions: readonly Attribution[], passage: Span): number {
   if (attributions.length === 0) return 0;
-  const parts = attributions.flatMap((attribution) => attribution.content).filter((part) => shared(part, passage) > 0);
+  const parts: Span[] = [];
+  for (const { content } of attributions) for (const part of content) if (shared(part, passage) > 0) parts.push(part);
   let covered = 0;
   let reached = passage.start;
-  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+  for (const part of parts.sort((a, b) => a.start - b.start)) {
     const start = Math.max(part.start, reached);
     const end = Math.min(part.end, passage.end);
     if (end > start) covered += end - start;

@@ -26,9 +26,10 @@ const isMostlyLatin = (sample: string): boolean =>
 /** Whether a text reads as English, the one language in which it is known who says what. Short texts in Latin letters pass. */
 export function readsAsEnglish(text: string): boolean {
   const sample = text.slice(0, looked);
-  if (!onlyLatin.test(sample) && !isMostlyLatin(sample)) return false;
   // Where all letters are plain ones, the pattern need not know those of every script.
-  const words = sample.toLowerCase().match(onlyPlain.test(sample) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
+  const isPlain = onlyPlain.test(sample);
+  if (!isPlain && !onlyLatin.test(sample) && !isMostlyLatin(sample)) return false;
+  const words = sample.toLowerCase().match(isPlain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return true;
   return words.filter((word) => functionWords.has(word)).length / words.length >= leastGrammar;
 }
