@@ -37,8 +37,6 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
     /(?:US|A|C)?[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|m|bn|k)\b)?|\b\d[\d,.]* (?:thousand |million |billion |trillion )?(?:dollars|euros|pounds|rubles|yen|cents|francs|marks)\b|\b(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half a |several )?(?:dozen |hundred |thousand |million |billion |trillion )(?:dollars|euros|pounds|rubles|yen)\b|\bfree\b/gi,
   percent:
     /\b\d[\d,.]*\s?(?:%|per ?cent|percentage points)|\b(?:half|a third|a quarter|two[- ]thirds|three[- ]quarters|majority|minority)\b/gi,
-  reason:
-    /\b(?:because|due to|owing to|since|so that|in order to|thanks to|as a result of|caused by|to (?=[a-z]{3,})|by (?=[a-z]+ing)|for (?=[a-z]+ing)|fear|reason|led to|after|allow(?:s|ed|ing)?|enabl)\b/gi,
   manner: /\b(?:by|through|via|using|with|in which|so that)\b|\b[a-z]{3,}ly\b/gi,
 };
 

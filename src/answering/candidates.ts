@@ -4,7 +4,9 @@ import { calendarName, clockPattern, typePatterns } from './candidate-patterns.t
 import { type Candidate, fits, matching, type Place } from './candidate-place.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
+import { unitAsked, withUnit } from './measures.ts';
 import type { Question } from './question.ts';
+import { reasonsIn } from './reasons.ts';
 import { relativesOf } from './word-groups.ts';
 
 /** A day or an hour answers "when" better than a year does, and a year better than "last week". */
@@ -63,8 +65,11 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
   switch (question.type) {
     case 'time':
       return found.map((candidate) => ({ ...candidate, fit: precisionOf(candidate.text) }));
-    case 'number':
+    case 'number': {
+      const unit = unitAsked(question.text);
+      if (unit) return withUnit(place, found, unit);
       return timeUnit.test(question.head ?? '') ? found : found.filter((candidate) => !countsTime(place, candidate));
+    }
     default:
       return found;
   }
@@ -81,7 +86,8 @@ export function candidatesIn(
   const place: Place = { text: article.text.slice(sentence.start, sentence.end), sentence, words };
   const { type } = question;
   const pattern = type === 'time' && question.head === 'time' ? clockPattern : typePatterns[type];
-  if (type === 'reason' || type === 'manner') return pattern ? matching(place, pattern) : [];
+  if (type === 'reason') return reasonsIn(place, question);
+  if (type === 'manner') return pattern ? matching(place, pattern) : [];
   if (pattern) return quantitiesIn(place, question, pattern);
   if (type !== 'person' && type !== 'organisation' && type !== 'place' && type !== 'name') return [];
   const { partsOf, isCalendarName, isNew, isMostlyNew, isAsked, belongsToAsked } = newness(place, question);

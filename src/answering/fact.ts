@@ -111,7 +111,10 @@ const TOO_MUCH_ABSENT = 0.5;
  */
 function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Finding): boolean {
   const asksWhich = question.type === 'phrase' && question.head !== undefined && /\bwhich\b/i.test(question.text);
-  if (!best || (questionIsOpen(question) && !asksWhich)) return false;
+  if (!best) return false;
+  // Who asks why is not served by hearing what happened once more.
+  if (question.type === 'reason') return best.candidates.length === 0 && besideOf({ best, others }).length === 0;
+  if (questionIsOpen(question) && !asksWhich) return false;
   const isAbsent = (index: number): boolean => (best.around[index] ?? 0) === 0;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
   const agreeing = camps[0]?.voices.length ?? 0;
@@ -137,10 +140,11 @@ const besideOf = ({ best, others }: { readonly best: Found; readonly others: rea
       candidates.length > 0 && sentence.article === best.sentence.article && Math.abs(sentence.index - best.sentence.index) <= 1,
   );
 
-/** Puts the sentence first that gives the quantity asked for, where the best one gives none and one beside it does. */
-function withQuantity(finding: Finding): Finding {
+/** Puts the sentence first that gives the quantity or the reason asked for, where the best one gives none and one beside it does. */
+function withWhatIsAsked(finding: Finding): Finding {
   const [best, ...others] = finding.ranked;
-  if (!best || !isQuantity(finding.question.type) || best.candidates.length > 0) return finding;
+  const { type } = finding.question;
+  if (!best || !(isQuantity(type) || type === 'reason') || best.candidates.length > 0) return finding;
   const [beside] = besideOf({ best, others });
   return beside ? { ...finding, ranked: [beside, ...finding.ranked.filter((found) => found !== beside)] } : finding;
 }
@@ -185,5 +189,5 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   const standing = best && finding.question.type === 'yes-no' ? claimOf(corpus, best, finding.ranked).status : undefined;
   const least = standing === 'disputed' || standing === 'unconfirmed' ? SURE_ENOUGH_TO_DOUBT : SURE_ENOUGH;
   if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
-  return tell(corpus, resolved, within, withQuantity(finding));
+  return tell(corpus, resolved, within, withWhatIsAsked(finding));
 }

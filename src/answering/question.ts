@@ -55,7 +55,10 @@ const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
     /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|price|spend|spent|worth|money|earn|dollars|euros|pounds|revenue|fund)/i,
     'money',
   ],
-  [/\bhow (?:many|much|far|tall|high|deep|wide|large|big|fast|often|heavy|hot|cold|long|close|near)\b|\bhow strong\b/i, 'number'],
+  [
+    /\bhow (?:many|much|far|tall|high|deep|wide|thick|large|big|fast|heavy|hot|cold|warm|long|close|near)\b|\bhow strong\b/i,
+    'number',
+  ],
   [/\bhow (?:come)\b/i, 'reason'],
   [/\bhow\b/i, 'manner'],
 ];
@@ -109,6 +112,11 @@ const countedIn = (words: readonly KeyedWord[], at: number): { head?: string } =
   return head === undefined ? {} : { head };
 };
 
+/** "How long was the city occupied" asks for a time, "how long is the bridge" for a length. */
+const isLasting = (words: readonly KeyedWord[], at: number): boolean =>
+  words[at + 1]?.lower === 'long' &&
+  words.slice(at + 3).some(({ lower, capital }) => !capital && (/[^e]ed$/.test(lower) || irregularVerbForms.has(lower)));
+
 const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; head?: string | undefined } => {
   if (yesNo.test(text) && !/\bor\b/.test(text)) return { type: 'yes-no' };
   const asked = questionWord.exec(text)?.[1]?.toLowerCase();
@@ -127,7 +135,7 @@ const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; 
     case 'how':
       return {
         ...countedIn(words, at),
-        type: howTypes.find(([pattern]) => pattern.test(text))?.[1] ?? 'manner',
+        type: isLasting(words, at) ? 'duration' : (howTypes.find(([pattern]) => pattern.test(text))?.[1] ?? 'manner'),
       };
     case 'what':
     case 'which':
