@@ -53,14 +53,18 @@ function givesNone(best: Found, { strength, meaning }: Voice): boolean {
 
 /** What several agree on is no answer if it stands where the question is hardly spoken of. */
 const SPEAKS_OF_IT = 0.5;
+/** Nor is it where the best sentence's own answer hangs together with the question this much more closely. */
+const AS_CLOSELY = 0.7;
 
 /** Puts the sentence first that gives what several articles agree on, or that gives a bare answer where the best one gives none. */
-function answeringFirst(ranked: readonly Found[], [camp]: readonly Camp[]): readonly Found[] {
+function answeringFirst(ranked: readonly Found[], camps: readonly Camp[]): readonly Found[] {
   const [best] = ranked;
+  const [camp] = camps;
   if (!camp || !best || (camp.voices.length < 2 && !givesNone(best, camp.voices[0]))) return ranked;
   if (camp.voices.some(({ found }) => found === best)) return ranked;
   const [{ found: agreed }] = camp.voices;
-  if (agreed.score < SPEAKS_OF_IT * best.score) return ranked;
+  const own = camps.flatMap(({ voices }) => voices).find(({ found }) => found === best)?.strength ?? 0;
+  if (agreed.score < SPEAKS_OF_IT * best.score || camp.voices[0].strength < AS_CLOSELY * own) return ranked;
   return [agreed, ...ranked.filter((found) => found !== agreed)];
 }
 
