@@ -24,6 +24,8 @@ export interface Corpus {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** The keys of an article's title. */
   readonly titles: readonly ReadonlySet<string>[];
+  /** The keys that stand in most titles: what the whole story is about. */
+  readonly topic: ReadonlySet<string>;
   readonly byId: ReadonlyMap<string, Article>;
   /** When each article was published, as far as that is known, by its id. */
   readonly dates: ReadonlyMap<string, string>;
@@ -83,6 +85,16 @@ function datesOf(articles: readonly AnalysedArticle[]): ReadonlyMap<string, stri
   return dates;
 }
 
+/** So many titles at least tell what a story is about. */
+const FEWEST_TITLES = 3;
+
+function topicOf(titles: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const title of titles) for (const key of title) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(FEWEST_TITLES, titles.length / 2);
+  return new Set([...counts].flatMap(([key, count]) => (count >= least && !functionWords.has(key) ? [key] : [])));
+}
+
 /** Reads the articles of a story once, so that every question after it is quick. */
 export function createCorpus(articles: readonly AnalysedArticle[], publishers: PublisherDirectory = anyPublisher): Corpus {
   const sentences: Sentence[] = [];
@@ -100,7 +112,8 @@ export function createCorpus(articles: readonly AnalysedArticle[], publishers: P
   }
   const titles = articles.map(({ article }) => new Set(keyedWordsOf(article.title ?? '').map((word) => word.key)));
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
-  return { articles, publishers, sentences, postings, titles, byId, dates: datesOf(articles) };
+  const topic = topicOf(titles);
+  return { articles, publishers, sentences, postings, titles, topic, byId, dates: datesOf(articles) };
 }
 
 const earlier = new WeakMap<Corpus, Map<string, Corpus>>();

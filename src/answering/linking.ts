@@ -31,6 +31,10 @@ const marks: readonly (readonly [RegExp, number])[] = [
   [/[:()–—“”"]/, 3],
   [/,/, 2],
 ];
+/** With these a clause of its own begins, and with it another deed: "captured since it invaded Ukraine in February". */
+const opensClause = /^(?:since|after|before|when|while|because|although|though|until|unless)$/;
+/** As how many words its beginning counts. */
+const CLAUSE_WORDS = 3;
 /** What a term is worth that stands only around the sentence, or far away in it. */
 const FAR = 0.4;
 /** What is left of a link whose words stand in the wrong order. */
@@ -54,7 +58,8 @@ const distances = ({ text, start, words }: Linkable): number[] => {
     const opened = asides.find(({ from }) => before.end <= from && from <= word.start);
     if (opened) resumeAt = distance;
     const between = text.slice(before.end - start, word.start - start);
-    distance = closed ? resumeAt + 1 : distance + 1 + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
+    const clause = opensClause.test(word.lower) ? CLAUSE_WORDS : 0;
+    distance = closed ? resumeAt + 1 : distance + 1 + clause + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
     return distance;
   });
 };

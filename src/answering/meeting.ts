@@ -7,6 +7,8 @@ import type { SoughtTerm } from './sought.ts';
 const lent = {
   /** In the sentence before one that begins with "It", "He", "The game": it still speaks of the same. */
   leaning: 0.9,
+  /** In most titles of the story: it is what all of it is about. */
+  topic: 1,
   /** In the title: an article is about what its title says. */
   title: 0.8,
   before: 0.5,
@@ -49,7 +51,8 @@ export function meetingOf(
     let met = found.own[index] ?? 0;
     for (const { key } of wordsBefore) met = Math.max(met, (keys.get(key) ?? 0) * share);
     for (const { key } of wordsAfter) met = Math.max(met, (keys.get(key) ?? 0) * lent.after);
-    for (const [key, surety] of keys) if (title?.has(key)) met = Math.max(met, surety * lent.title);
+    for (const [key, surety] of keys)
+      if (title?.has(key)) met = Math.max(met, surety * (corpus.topic.has(key) ? lent.topic : lent.title));
     if (isStory && articles.size > 0) met = Math.max(met, lent.story);
     return articles.has(sentence.article) ? Math.max(met, lent.article) : met;
   });
