@@ -19,6 +19,7 @@ import { antecedentOf, personCalled } from './speakers.ts';
 import { tellToll } from './toll-answer.ts';
 import { checkTruth } from './truth.ts';
 import { askBack } from './unclear.ts';
+import { locate } from './whereabouts.ts';
 import { withheldFrom } from './withhold.ts';
 
 /** What is asked, and what is known of the conversation it is asked in. */
@@ -69,6 +70,8 @@ function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
       return tellWhatWasSaid(corpus, resolved, { ...within, ...intent });
     case 'definition':
       return define(corpus, resolved, { ...within, name: intent.name });
+    case 'whereabouts':
+      return locate(corpus, resolved, { ...within, name: intent.name });
     case 'comparison':
       return compare(corpus, resolved, { ...within, about: intent.about });
     case 'fact':

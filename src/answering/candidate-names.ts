@@ -118,11 +118,11 @@ const isSomewhere = ({ sentence, text }: Place, name: Candidate): boolean =>
     text.slice(0, name.start - sentence.start),
   );
 
-/** A name behind a preposition tells where; one that is a place but stands otherwise may. */
-function whereabouts(place: Place, name: Candidate): readonly Candidate[] {
+/** A name behind a preposition tells where. A heading such as "Location of the final" may be met by any other place; "where was she" is not. */
+function whereabouts(place: Place, name: Candidate, question: Question): readonly Candidate[] {
   if (nationality.test(name.text)) return [];
   if (isSomewhere(place, name)) return [name];
-  return name.fit === fits.kind ? [{ ...name, fit: fits.someName }] : [];
+  return name.fit === fits.kind && !/\bwhere\b/i.test(question.text) ? [{ ...name, fit: fits.someName }] : [];
 }
 
 /** "In the south" goes on in "in the south-west of Poland" and "in south-west Poland": the phrase with its name. */
@@ -146,7 +146,7 @@ export function namesFor(place: Place, names: readonly Name[], question: Questio
       if (question.head !== undefined) return found.filter((name) => !nationality.test(name.text));
       return [
         ...matching(place, placePhrase).map((phrase) => throughItsName(place, phrase)),
-        ...found.flatMap((name) => whereabouts(place, name)),
+        ...found.flatMap((name) => whereabouts(place, name, question)),
       ];
     case 'name': {
       const titles = titled(place);

@@ -40,6 +40,14 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
   manner: /\b(?:by|through|via|using|with|in which|so that)\b|\b[a-z]{3,}ly\b/gi,
 };
 
-/** Where something is, told by a preposition: "above a monument in the main square". */
-export const placePhrase =
-  /\b(?:in front of|next to|close to|in|at|on|near|above|over|outside|inside|across|along|behind|around|beside|opposite|through|into|from|to) (?:the |a |an |his |her |their |its )?(?!(?:early|late|order|fact|addition|return|spite|case|favou?r|which|whom|that|this|it|him|her|them)\b)(?:\p{Ll}+(?:-\p{Ll}+)* )*?(?:square|street|city|town|village|region|province|area|bank|river|building|bridge|house|hall|school|hospital|station|airport|port|harbou?r|coast|border|island|district|quarter|cent(?:re|er)|north|south|east|west|countryside|country|capital|court|courtroom|stadium|park|road|market|church|camp|base|prison|hotel|monument|suburb|neighbou?rhood|valley|mountains?|hills?|forest|lake|sea|beach|field|farm|factory|office|museum|university|theatre|palace|castle|embassy|headquarters|administration|ministry|parliament|bank)s?\b/giu;
+const preposition =
+  '[Ii]n front of|[Nn]ext to|[Cc]lose to|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]bove|[Oo]ver|[Oo]utside|[Ii]nside|[Aa]cross|[Aa]long|[Bb]ehind|[Aa]round|[Bb]eside|[Oo]pposite|[Tt]hrough|[Ii]nto|[Ff]rom|[Tt]o';
+const spot =
+  'square|street|city|town|village|region|province|area|bank|river|building|bridge|house|hall|school|hospital|station|airport|port|harbou?r|coast|border|island|district|quarter|cent(?:re|er)|north|south|east|west|countryside|country|capital|court|courtroom|stadium|park|road|market|church|camp|base|prison|hotel|monument|suburb|neighbou?rhood|valley|mountains?|hills?|forest|lake|sea|beach|field|farm|factory|office|museum|university|theatre|palace|castle|embassy|headquarters|administration|ministry|parliament|bank';
+const spotName = spot.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
+/** Where something is, told by a preposition: "above a monument in the main square", "at Visby in the north", "at Raymond James Stadium". */
+export const placePhrase = new RegExp(
+  `\\b(?:${preposition}) (?:\\p{Lu}[\\p{L}'’-]+ (?:in|on|at|near|of) )?(?:the |a |an |his |her |their |its )?(?!(?:early|late|order|fact|addition|return|spite|case|favou?r|which|whom|that|this|it|him|her|them)\\b)(?:(?:\\p{Ll}+(?:-\\p{Ll}+)* ){0,4}?(?:${spot})s?|(?:\\p{Lu}[\\p{L}'’.-]* ){1,4}?(?:${spotName}))\\b`,
+  'gu',
+);

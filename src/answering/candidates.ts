@@ -67,7 +67,7 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
       return found.map((candidate) => ({ ...candidate, fit: precisionOf(candidate.text) }));
     case 'number': {
       const unit = unitAsked(question.text);
-      if (unit) return withUnit(place, found, unit);
+      if (unit) return withUnit(place, found, unit, question.text);
       return timeUnit.test(question.head ?? '') ? found : found.filter((candidate) => !countsTime(place, candidate));
     }
     default:

@@ -4,8 +4,7 @@ import { answerFact, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { headTypes } from './head-types.ts';
-import { soundKey } from './names.ts';
-import type { Found } from './retrieve.ts';
+import { nameIn } from './names-in.ts';
 import { personCalled } from './speakers.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -25,15 +24,6 @@ function describes(text: string, name: string): number {
   if (!new RegExp(`${title} ${first}${full}`, 'u').test(text)) return 0;
   // "In President Lind's office" introduces somebody else.
   return new RegExp(`${title} ${first}${full}['’]s?(?!\\p{L})`, 'u').test(text) ? 0.5 : 1;
-}
-
-/** The name as a sentence has it, whatever the alphabet or spelling it was asked in; absent where it has none like it. */
-function nameIn(corpus: Corpus, { sentence, words }: Found, name: string): string | undefined {
-  const text = textOf(corpus, sentence);
-  if (text.includes(name)) return name;
-  const sound = soundKey((name.split(' ').at(-1) ?? name).toLowerCase());
-  const found = words.find((word) => word.capital && soundKey(word.lower) === sound);
-  return found && text.slice(found.start - sentence.start, found.end - sentence.start);
 }
 
 /** Says who or what something is from the sentence that introduces it. No bare answer goes with it: the sentence is the answer. */

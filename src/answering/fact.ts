@@ -114,8 +114,8 @@ function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Find
   if (!best) return false;
   // Who asks why is not served by hearing what happened once more.
   if (question.type === 'reason') return best.candidates.length === 0 && besideOf({ best, others }).length === 0;
-  if (questionIsOpen(question) && !asksWhich) return false;
   const isAbsent = (index: number): boolean => (best.around[index] ?? 0) === 0;
+  if (questionIsOpen(question) && !asksWhich) return false;
   const predicate = sought.findIndex(({ term }) => term.key === question.predicate);
   const agreeing = camps[0]?.voices.length ?? 0;
   const isAgreed = agreeing > 1;
@@ -130,7 +130,23 @@ function cannotHold({ question, sought, camps, ranked: [best, ...others] }: Find
     sum(own.filter(({ index }) => isAbsent(index))) > TOO_MUCH_ABSENT * sum(own)
   )
     return true;
-  return isQuantity(question.type) && best.candidates.length === 0 && besideOf({ best, others }).length === 0;
+  const asksWhere = question.type === 'place' && question.head === undefined;
+  return (isQuantity(question.type) || asksWhere) && best.candidates.length === 0 && besideOf({ best, others }).length === 0;
+}
+
+/** From here on a word of a question is spoken of, itself or by one of like meaning. */
+const SPOKEN_OF = 0.35;
+
+/** A sentence that speaks only of whom a yes-or-no question is about must fit it this well otherwise. */
+const SURE_OF_NAMES_ALONE = 0.65;
+
+/** Whether a sentence speaks only of the names in a yes-or-no question, and of nothing that it asks about them. */
+function namesOnly({ question, sought }: Finding, best: Found): boolean {
+  if (question.type !== 'yes-no') return false;
+  const asked = sought.flatMap(({ term }, index) =>
+    question.terms.includes(term) && !term.isName ? [best.around[index] ?? 0] : [],
+  );
+  return asked.length > 0 && asked.every((spokenOf) => spokenOf < SPOKEN_OF);
 }
 
 /** The sentences right beside the best one that give a bare answer. */
@@ -187,7 +203,8 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   if (sides.length > 1) return disagree(corpus, within, sides, finding.ranked);
   const [best] = finding.ranked;
   const standing = best && finding.question.type === 'yes-no' ? claimOf(corpus, best, finding.ranked).status : undefined;
-  const least = standing === 'disputed' || standing === 'unconfirmed' ? SURE_ENOUGH_TO_DOUBT : SURE_ENOUGH;
+  const isAsserted = standing !== 'disputed' && standing !== 'unconfirmed';
+  const least = !isAsserted ? SURE_ENOUGH_TO_DOUBT : best && namesOnly(finding, best) ? SURE_OF_NAMES_ALONE : SURE_ENOUGH;
   if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
   return tell(corpus, resolved, within, withWhatIsAsked(finding));
 }

@@ -10,12 +10,13 @@ export type Intent =
   | { readonly kind: 'truth'; readonly statement: string }
   | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
   | { readonly kind: 'definition'; readonly name: string }
+  | { readonly kind: 'whereabouts'; readonly name: string }
   | { readonly kind: 'comparison'; readonly about: string };
 
 const clean = (text: string | undefined): string => (text ?? '').replace(/[?.!\s]+$/g, '').trim();
 
 const summary =
-  /^(?:please |can you |could you )*(?:sum(?:marise|marize)? (?:it |this |that |everything |the (?:story|news|articles?) )?up|sum(?:marise|marize)\b.*|give me (?:a |the )?(?:summary|overview|gist|short version).*|tl;?dr|summary|overview|in short|in a nutshell|what(?:'s| is) (?:the (?:story|summary|gist|news|latest)|this (?:story )?about|going on|happening|new)|what (?:has )?happened(?: (?:so far|today|here))?|catch me up|brief me|bring me up to date|what do i need to know)[?.!\s]*$/i;
+  /^(?:please |can you |could you )*(?:sum(?:marise|marize)? (?:it |this |that |everything |the (?:story|news|articles?) )?up|sum(?:marise|marize)\b.*|give me (?:a |the )?(?:summary|overview|gist|short version).*|tl;?dr|summary|overview|in short|in a nutshell|what(?:'s| is) (?:the (?:story|summary|gist|news|latest)|this (?:story )?about|going on|happening|new|the (?:current |latest )?situation(?: (?:in|on|at|around|like)\b.*)?)|what (?:has )?happened(?: (?:so far|today|here))?|catch me up|brief me|bring me up to date|what do i need to know)[?.!\s]*$/i;
 const disputed =
   /\bwhat(?:'s| is| was|'s being| is being)? (?:still |currently )?(?:disputed|contested|in dispute|denied|contradicted)\b(.*)$|\bwhat do (?:they|the (?:sides|sources|parties)) (?:dispute|disagree (?:about|on|over))(.*)$|\b(?:are|is) there (?:any )?(?:disputes?|disagreements?|contradictions?)(.*)$/i;
 const unknown =
@@ -28,11 +29,15 @@ const truth =
 const sayVerb =
   '(?:say|said|says|state|stated|claim|claimed|tell|told|announce|announced|think|write|wrote|warn|demand|respond|reply|argue|insist|promise|urge|recommend|predict|admit|stress|add)';
 const said = new RegExp(
-  `\\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) (.+?) (?:${sayVerb}|saying)\\b(?: (?:about|on|of|regarding|concerning|to|over) (.+))?$`,
+  `\\bwhat (?:else )?(?:did|does|do|has|have|had|is|was) (.+?) (?:${sayVerb}|saying)\\b(?: (?:about|on|of|regarding|concerning|to|over|in|at|after|before|during|when) (.+))?$`,
   'i',
 );
 const definition =
   /^(?:[Aa]nd |[Bb]ut |[Ss]o )*(?:[Ww]ho|[Ww]hat)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
+const aboutName =
+  /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|give|show) (?:me|us) (?:please )?(?:(?:some|more|a bit|a little|something|anything|everything|all|basic|further|general|information|details|facts|background|more) )*(?:about|on) ((?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |and |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*)$/iu;
+const whereabouts =
+  /^(?:[Aa]nd |[Bb]ut |[Ss]o )*[Ww]here(?:'s|’s| is| are| was| were| does| do)? ((?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*)(?: (?:located|situated|lie|based))?$/u;
 const comparison =
   /\b(?:what do (?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers) say|compare|difference between|differ\b|how do (?:the )?(?:sources|reports|articles|publishers|accounts|versions) (?:compare|differ|disagree)|do (?:all )?(?:the |these |your )?(?:sources|reports|articles|publishers|papers|newspapers|outlets|accounts) (?:all )?(?:agree|disagree|differ|match|conflict|contradict (?:each other|one another)))(?:.*?\b(?:on|about|over|regarding) (.+))?$/i;
 
@@ -65,6 +70,10 @@ export function intentOf(message: string): Intent {
   if (compared) return { kind: 'comparison', about: clean(compared[1]) };
   const saying = said.exec(text);
   if (saying) return { kind: 'said', speaker: clean(saying[1]), about: clean(saying[2]) };
+  const introduced = aboutName.exec(text)?.[1];
+  if (introduced !== undefined && /^(?:the )?\p{Lu}/u.test(introduced)) return { kind: 'definition', name: clean(introduced) };
+  const located = whereabouts.exec(text);
+  if (located?.[1]) return { kind: 'whereabouts', name: clean(located[1]) };
   const named = definition.exec(text);
   return named ? { kind: 'definition', name: clean(named[1]) } : { kind: 'fact' };
 }

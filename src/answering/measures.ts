@@ -20,14 +20,32 @@ const measures: readonly (readonly [RegExp, RegExp])[] = rows.map(([asked, units
   new RegExp(`^[ -]?(?:${units})(?![\\p{L}\\p{N}])`, 'iu'),
 ]);
 
+const dimension = /^ (long|high|tall|deep|wide|thick|away|apart)\b/;
+
+const areOne = (one: string, other: string): boolean =>
+  one === other || (/^(?:high|tall)$/.test(one) && /^(?:high|tall)$/.test(other));
+
+/** Whether what stands behind a number with its unit is another measure than is asked for: "120 metres long" is not how high. */
+const isOther = (question: string, behind: string): boolean => {
+  const [, asked] = /\bhow (long|high|tall|deep|wide|thick)\b/i.exec(question) ?? [];
+  const [, told] = dimension.exec(behind) ?? [];
+  return asked !== undefined && told !== undefined && !areOne(asked.toLowerCase(), told);
+};
+
 /** The unit that an answer to "how far" or "how heavy" carries; absent where none is asked for. */
 export const unitAsked = (question: string): RegExp | undefined => measures.find(([asked]) => asked.test(question))?.[1];
 
 /** The numbers of a sentence that carry a unit, with it: "seven kilometres". */
-export const withUnit = ({ text, sentence }: Place, numbers: readonly Candidate[], unit: RegExp): readonly Candidate[] =>
+export const withUnit = (
+  { text, sentence }: Place,
+  numbers: readonly Candidate[],
+  unit: RegExp,
+  question: string,
+): readonly Candidate[] =>
   numbers.flatMap((number) => {
     const carried = unit.exec(text.slice(number.end - sentence.start))?.[0];
     if (carried === undefined) return [];
     const end = number.end + carried.length;
+    if (isOther(question, text.slice(end - sentence.start))) return [];
     return [{ ...number, end, text: text.slice(number.start - sentence.start, end - sentence.start) }];
   });

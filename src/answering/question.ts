@@ -45,6 +45,10 @@ const questionWord = /\b(who|whom|whose|when|where|why|how|what|which)(?:'s|’s
 const yesNo =
   /^(?:and |but |so |then |also |ok,? |yes,? |well,? )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't)\b/i;
 
+/** "Can you tell me" wants to be told. */
+const request =
+  /^(?:and |but |so |ok,? )*(?:can|could|would|will) you (?:please |kindly )*(?:tell|give|explain|describe|show|list|say|help)\b/i;
+
 const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow old\b/i, 'age'],
   [
@@ -118,7 +122,7 @@ const isLasting = (words: readonly KeyedWord[], at: number): boolean =>
   words.slice(at + 3).some(({ lower, capital }) => !capital && (/[^e]ed$/.test(lower) || irregularVerbForms.has(lower)));
 
 const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; head?: string | undefined } => {
-  if (yesNo.test(text) && !/\bor\b/.test(text)) return { type: 'yes-no' };
+  if (yesNo.test(text) && !/\bor\b/.test(text) && !request.test(text)) return { type: 'yes-no' };
   const asked = questionWord.exec(text)?.[1]?.toLowerCase();
   const at = words.findIndex((word) => word.lower.replace(/'s$/, '') === asked);
   switch (asked) {

@@ -4,7 +4,7 @@ import { relativesOf } from './word-groups.ts';
 
 /** Words that give a reason wherever they stand: a sentence that holds one need not repeat what the reason is for. */
 const surely =
-  /\b(?:because|due to|owing to|thanks to|on account of|on the grounds|as a result of|for fear|fearing|so that|in order to|so as to|in response to|in retaliation|in protest|given that|knowing that|caused by|prompted by|forced by|blamed on|the reasons?|reasons? (?:for|why|is|was)|why)\b|^To (?=[a-z]{3,})/gi;
+  /\b(?:because|due to|owing to|thanks to|on account of|on the grounds|as a result of|for fear|fearing|so that|in order to|so as to|in response to|in retaliation|in protest|given that|knowing that|caused by|prompted by|forced by|blamed on|to (?:prevent|stop|avoid|avert|protect|save|halt|curb|stem|deter|counter|secure|ensure)|(?:the )?(?:purpose|aim|motive|cause) (?:of|was|is)|(?:intended|designed|meant) to|the reasons?|reasons? (?:for|why|is|was)|why)\b|^To (?=[a-z]{3,})/gi;
 
 /** Words that give a reason behind what they explain: "closed after a ship hit it", "left to save lives", "resigned as the vote was lost". */
 const behindTheDeed =

@@ -10,6 +10,15 @@ import type { SoughtTerm } from './sought.ts';
 /** From this share of a question's words on a sentence says just what is asked. */
 const SAYS_IT = 0.75;
 
+const modal = /\b(?:will|would|shall|can|could|may|might|should|must)\b/i;
+
+/** Whether a report says a thing as surely as it is asked: "could advance" answers neither "will it advance?" nor "did it?". */
+const isAsSure = (question: string, said: string): boolean => {
+  const asked = modal.exec(question)?.[0].toLowerCase();
+  const told = modal.exec(said)?.[0].toLowerCase();
+  return asked === told || (asked === 'will' && told === 'would');
+};
+
 /**
  * What to say in front of the passage that answers a yes-or-no question. "Yes" only where a report says just that in its own
  * voice; what somebody claims, disputes or has not confirmed is said to be so; absent where the passage must speak for itself.
@@ -30,6 +39,7 @@ export function verdictOn(
     // Where the words themselves begin with who speaks, it is said once.
     return claim.by === undefined || beginsWith(claim.text, claim.by) ? undefined : words.claimedBy(withinSentence(claim.by));
   }
+  if (!isAsSure(question.text, claim.text)) return undefined;
   let all = 0;
   let covered = 0;
   for (const [index, { term, rarity }] of sought.entries()) {

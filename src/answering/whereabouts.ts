@@ -1,0 +1,34 @@
+import type { Answer } from '../domain/answer.ts';
+import { type Corpus, textOf } from './corpus.ts';
+import { answerFact, tell, type Within } from './fact.ts';
+import { find } from './finding.ts';
+import type { Resolved } from './follow-up.ts';
+import { nameIn } from './names-in.ts';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const preposition = '(?:in|at|on|near|off|along|beside|between|outside|inside|north|south|east|west|where|\\d+)';
+const lies = '(?:lies|lay|stands|stood|sits|is|was|are|were|remains|remained)';
+
+/** How plainly a sentence says where something is: by "lies in", by "a town in" set off with a comma, or not at all. */
+function places(text: string, name: string): number {
+  const full = escaped(name);
+  if (new RegExp(`${full} ${lies} (?:\\p{Ll}+ly )?(?:located |situated |based |held )?${preposition}\\b`, 'u').test(text))
+    return 2;
+  return new RegExp(`${full}, (?:an?|the) [^,.;]{3,80}? (?:in|on|near|off) `, 'u').test(text) ? 1 : 0;
+}
+
+/** Says where something lies from the sentence that places it; where none does, whatever answers as a question about a fact. */
+export function locate(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly name: string }): Answer {
+  const finding = find(corpus, resolved);
+  const ranked = finding.ranked
+    .flatMap((found) => {
+      const written = nameIn(corpus, found, wanted.name);
+      const plainly = written === undefined ? 0 : places(textOf(corpus, found.sentence), written);
+      return plainly > 0 ? [{ found, plainly }] : [];
+    })
+    .toSorted((a, b) => b.plainly - a.plainly || b.found.score - a.found.score)
+    .map(({ found }) => found);
+  if (ranked.length === 0) return answerFact(corpus, resolved, wanted);
+  return { ...tell(corpus, resolved, wanted, { ...finding, ranked }), short: undefined };
+}
