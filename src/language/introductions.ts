@@ -45,7 +45,7 @@ function introduction(passage: Passage, sentence: Range): Reading | undefined {
       /^(?:polls?|surveys?|stud(?:y|ies)|reports?|statements?|letters?|filings?|lawsuits?|complaints?|memos?|affidavits?)$/.test(
         lower,
       ) &&
-      documentNouns.test(lower)
+      documentNouns.has(lower)
     )
       return { cue: cueAt(at, lower), words: phrase, source: phrase, content: [content] };
     if (tagAt(passage, at) === 'I' && lower !== 'of') return undefined;

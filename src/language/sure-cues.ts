@@ -2,7 +2,7 @@ import type { CueCandidate } from './cue-features.ts';
 import type { Passage, Range } from './passage.ts';
 import { lowerAt, subjectBefore, tagAt } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { beForms, negations, personNouns, speechStems } from './word-classes.ts';
+import { beForms, isPersonNoun, negations, speechStems, withPlurals } from './word-classes.ts';
 
 /** "the ministry's claim that": a noun of saying with its owner and what was said. */
 function ownedClaim({ tokens, tags }: Passage, { kind, at }: CueCandidate): boolean {
@@ -23,12 +23,21 @@ export const showingStems = new Set(
     .map(stemOf),
 );
 /** Things that say something though nobody speaks. */
-export const documentNouns =
-  /^(?:videos?|footage|photos?|photographs?|pictures?|images?|recordings?|surveys?|polls?|reports?|stud(?:y|ies)|data|figures|statistics|records|documents?|letters?|statements?|memos?|emails?|maps?|tests?|results|evidence|analysis|analyses|review|audit|filings?|papers?|leaflets?|posts?|tweets?|transcripts?|satellite|logs|polling|census|forecasts?|estimates?)$/;
+export const documentNouns: ReadonlySet<string> = new Set([
+  ...withPlurals(
+    'video photo photograph picture image recording survey poll report document letter statement memo email map test ' +
+      'estimate filing paper leaflet post tweet transcript forecast',
+  ),
+  ...'footage study studies data figures statistics records results evidence analysis analyses review audit satellite logs polling census'.split(
+    ' ',
+  ),
+]);
 
 /** Whether a phrase names a document. */
-export const isDocument = (passage: Passage, { from, to }: Range): boolean =>
-  passage.tokens.slice(from, to).some(({ lower }) => documentNouns.test(lower));
+export function isDocument({ tokens }: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (documentNouns.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
 
 /** "records show", "the poll found": a document that is made to speak. */
 function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
@@ -37,14 +46,16 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
   return subject !== undefined && isDocument(passage, subject);
 }
 
+const personPronouns: ReadonlySet<string> = new Set('i he she we they who'.split(' '));
+
 /** Whether a subject is somebody who can say or think something: a name, a pronoun for a person, a noun for people. */
-export const isSomebody = (passage: Passage, { from, to }: Range): boolean =>
-  passage.tokens
-    .slice(from, to)
-    .some(
-      ({ lower }, step) =>
-        passage.tags[from + step] === 'P' || /^(?:i|he|she|we|they|who)$/.test(lower) || personNouns.test(lower),
-    );
+export function isSomebody({ tokens, tags }: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) {
+    const lower = tokens[at]?.lower;
+    if (lower !== undefined && (tags[at] === 'P' || personPronouns.has(lower) || isPersonNoun(lower))) return true;
+  }
+  return false;
+}
 
 /** Verbs whose "that" tells what somebody brought about, and what time or chance did: nothing is said or thought by them. */
 const effects = new Set(

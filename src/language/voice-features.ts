@@ -31,24 +31,32 @@ export interface Surroundings {
 
 /** The number of the class that a value falls into, classes parted at `cuts`. */
 function classOf(value: number, cuts: readonly number[]): number {
-  const at = cuts.findIndex((cut) => value < cut);
-  return at < 0 ? cuts.length : at;
+  let at = 0;
+  while (at < cuts.length && value >= (cuts[at] ?? 0)) at += 1;
+  return at;
 }
 
 /** Classes of shares; nothing at all is a class of its own. */
-const shareClass = (share: number): number => (share <= 0 ? 0 : 1 + classOf(share, [0.15, 0.3, 0.5, 0.7, 0.9]));
+const shareClass = (share: number): number => (share <= 0 ? 0 : 1 + classOf(share, shareCuts));
 const neighbourClass = (share: number | undefined): string =>
-  share === undefined ? 'x' : String(share <= 0 ? 0 : 1 + classOf(share, [0.3, 0.6]));
+  share === undefined ? 'x' : String(share <= 0 ? 0 : 1 + classOf(share, neighbourCuts));
+
+const shareCuts = [0.15, 0.3, 0.5, 0.7, 0.9];
+const neighbourCuts = [0.3, 0.6];
+const lengthCuts = [8, 14, 22, 32];
+const placeCuts = [1, 3, 6, 12, 25];
+const firstPersonCuts = [0.01, 0.05, 0.15, 0.3];
+const attributedCuts = [0.1, 0.2, 0.35, 0.5, 0.7];
 
 /** Cue scores are parted where the meaning changes: far below, around and above what counts as a cue. */
 const cueScoreCuts = [-60, -40, -30, -20, -9, 0, 10, 20, 40];
 
-const firstPersonWord = /^(?:i|we|my|our|me|us)$/;
+const firstPersonWords: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
 
 /** Whether a sentence speaks in the first person outside quotation marks. */
 export const isFirstPerson = ({ passage, range }: Pick<ReadSentence, 'passage' | 'range'>): boolean => {
   for (let at = range.from; at < range.to; at += 1)
-    if ((passage.quotationAt[at] ?? -1) < 0 && firstPersonWord.test(passage.tokens[at]?.lower ?? '')) return true;
+    if ((passage.quotationAt[at] ?? -1) < 0 && firstPersonWords.has(passage.tokens[at]?.lower ?? '')) return true;
   return false;
 };
 
@@ -58,73 +66,83 @@ function quotedShare({ quotationAt }: Passage, { from, to }: Range): number {
   return quoted / Math.max(1, to - from);
 }
 
+/** What a feature tells of a sentence; with its value it makes the feature's name in the table. */
+export const voiceKinds = [
+  ...['share', 'cue', 'quoted', 'length', 'before', 'after', 'place', 'person', 'article', 'subject', 'who', 'behind'],
+  ...['leads', 'noverb', 'has', 'mark', 'first', 'source', 'form', 'negated', 'stance'],
+] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+
+/** Takes a feature; the same one may come twice and counts once. */
+export type VisitFeature = (kind: VoiceKind, value: string) => void;
+
 /** The main verb is the cue of what is attributed most. */
-export const leadsFeature = 'leads';
+export const leadsKind = 'leads';
 
 /** What the first verb of a sentence and its subject tell. */
-function verbFeatures({ passage, range: { from, to }, main, share }: ReadSentence): string[] {
+function visitVerb({ passage, range: { from, to }, main, share }: ReadSentence, visit: VisitFeature): void {
   const { tokens, tags } = passage;
   let first = from;
   while (first < to && tags[first] !== 'V' && tags[first] !== 'X') first += 1;
-  if (first === to) return ['noverb'];
+  if (first === to) {
+    visit('noverb', '');
+    return;
+  }
   let verb = first;
   while (verb < to && verb - first < 5 && tags[verb] !== 'V') verb += 1;
-  const features = [`subject${tags.slice(Math.max(from, first - 2), first).join('')}`];
+  const nearer = first > from ? (tags[first - 1] ?? '') : '';
+  visit('subject', first - 1 > from ? (tags[first - 2] ?? '') + nearer : nearer);
   const subject = subjectBefore(passage, first);
-  features.push(subject ? `who${isSomebody(passage, subject) ? 1 : 0}` : 'who');
+  visit('who', subject ? (isSomebody(passage, subject) ? '1' : '0') : '');
   if (tags[verb] === 'V') {
     const next = tags[verb + 1] ?? '.';
-    features.push(`behind${/[ICST.]/.test(next) ? (tokens[verb + 1]?.lower ?? '') : next}`);
+    visit('behind', 'ICST.'.includes(next) ? (tokens[verb + 1]?.lower ?? '') : next);
     const cue = main?.cue;
     const start = tokens[verb]?.start ?? -1;
-    if (cue && cue.start <= start && start < cue.end) features.push(leadsFeature, `${leadsFeature}${shareClass(share)}`);
+    if (cue && cue.start <= start && start < cue.end) {
+      visit(leadsKind, '');
+      visit(leadsKind, String(shareClass(share)));
+    }
   }
-  return features;
 }
 
 /** Function words: they tell modality, person and connection, and are the same whatever an article is about. */
-function wordFeatures({ passage: { tokens, tags }, range: { from, to } }: ReadSentence): string[] {
-  const features: string[] = [];
+function visitWords({ passage: { tokens, tags }, range: { from, to } }: ReadSentence, visit: VisitFeature): void {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at] ?? '.';
     const lower = tokens[at]?.lower ?? '';
-    if (/[XORSI]/.test(tag)) features.push(`has${lower}`);
-    else if (/^[.?!:;]$/.test(lower)) features.push(`mark${lower}`);
+    if ('XORSI'.includes(tag)) visit('has', lower);
+    else if (tag === '.' && lower.length === 1 && '.?!:;'.includes(lower)) visit('mark', lower);
   }
   const first = tokens[from]?.lower ?? '';
   const open = tags[from] ?? '.';
-  features.push(`first${isNoun(open) || open === 'V' || open === 'J' ? open : first}`);
-  return features;
+  visit('first', isNoun(open) || open === 'V' || open === 'J' ? open : first);
 }
 
 /** What speaks for or against a sentence's resting on somebody's words or mind. No feature names a noun, a verb of the story or a name. */
-export function voiceFeatures(sentence: ReadSentence, around: Surroundings): ReadonlySet<string> {
+export function visitVoiceFeatures(sentence: ReadSentence, around: Surroundings, visit: VisitFeature): void {
   const { passage, range, share, main, mainShare, strongest } = sentence;
-  const shares = shareClass(share);
-  const cue = classOf(strongest, cueScoreCuts);
+  const shares = String(shareClass(share));
+  const cue = String(classOf(strongest, cueScoreCuts));
   const quoted = neighbourClass(quotedShare(passage, range));
-  const features = [
-    `share${shares}`,
-    `cue${cue}`,
-    `cue${cue}share${shares}`,
-    `quoted${quoted}`,
-    `quoted${quoted}share${shares}`,
-    `length${classOf(range.to - range.from, [8, 14, 22, 32])}`,
-    `before${neighbourClass(around.before)}`,
-    `after${neighbourClass(around.after)}`,
-    `place${classOf(around.index, [1, 3, 6, 12, 25])}`,
-    `person${classOf(around.firstPerson, [0.01, 0.05, 0.15, 0.3])}`,
-    `article${classOf(around.attributed, [0.1, 0.2, 0.35, 0.5, 0.7])}`,
-    ...verbFeatures(sentence),
-    ...wordFeatures(sentence),
-  ];
-  if (main)
-    features.push(
-      `source${main.source ? 1 : 0}${mainShare > 0.3 ? 1 : 0}`,
-      `form${main.form}${shares}`,
-      `negated${main.negated}`,
-      `stance${main.stance}`,
-      `stance${main.stance}${mainShare > 0.3 ? 1 : 0}`,
-    );
-  return new Set(features);
+  visit('share', shares);
+  visit('cue', cue);
+  visit('cue', `${cue}share${shares}`);
+  visit('quoted', quoted);
+  visit('quoted', `${quoted}share${shares}`);
+  visit('length', String(classOf(range.to - range.from, lengthCuts)));
+  visit('before', neighbourClass(around.before));
+  visit('after', neighbourClass(around.after));
+  visit('place', String(classOf(around.index, placeCuts)));
+  visit('person', String(classOf(around.firstPerson, firstPersonCuts)));
+  visit('article', String(classOf(around.attributed, attributedCuts)));
+  visitVerb(sentence, visit);
+  visitWords(sentence, visit);
+  if (!main) return;
+  const most = mainShare > 0.3 ? '1' : '0';
+  visit('source', (main.source ? '1' : '0') + most);
+  visit('form', main.form + shares);
+  visit('negated', String(main.negated));
+  visit('stance', main.stance);
+  visit('stance', main.stance + most);
 }

@@ -49,6 +49,25 @@ export const lightStems = stems(
   'make have issue give offer raise voice express release hold mount deliver publish pose send write take repeat reject dismiss',
 );
 
+/** Each word of a list as it stands and with an "s". */
+export const withPlurals = (list: string): string[] => list.split(' ').flatMap((word) => [word, `${word}s`]);
+
 /** Nouns for one person or several, besides titles and names. */
-export const personNouns =
-  /^(?:(?:official|officer|resident|witness(?:es)?$|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|attorney|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|student|farmer|driver|voter|supporter|opponent|lawmaker|legislator|analyst|insider|source|strategist|pollster|leader|member|parent|victim|observer|investigator|regulator|investor|executive|candidate|nominee|senator|minister|mayor|governor|judge|justice|president|director|spokes\p{L}+|police|people|men|women|man|woman|boy|girl|wife|husband|person|family|fan|consumer|republican|democrat|conservative|liberal|progressive|american|citizen|delegate|ally|allies|rival|colleague|friend|historian|scholar|professor|consultant|commentator|columnist|editor|authorit(?:y|ies)|chairman|chairwoman|chief|secretary|ambassador|negotiator|respondent|participant|attendee|user|patient|player|coach)s?$)/iu;
+const personNouns: ReadonlySet<string> = new Set([
+  ...withPlurals(
+    'official officer resident neighbor neighbour survivor soldier commander doctor nurse teacher lawyer attorney prosecutor aide ' +
+      'adviser advisor diplomat envoy expert economist scientist researcher author critic activist reporter journalist worker owner ' +
+      'father mother brother sister son daughter student farmer driver voter supporter opponent lawmaker legislator analyst insider ' +
+      'source strategist pollster leader member parent victim observer investigator regulator investor executive candidate nominee ' +
+      'senator minister mayor governor judge justice president director police people men women man woman boy girl wife husband ' +
+      'person family fan consumer republican democrat conservative liberal progressive american citizen delegate ally allies rival ' +
+      'colleague friend historian scholar professor consultant commentator columnist editor authority authorities chairman ' +
+      'chairwoman chief secretary ambassador negotiator respondent participant attendee user patient player coach',
+  ),
+  'witness',
+  'witnesses',
+]);
+
+/** Whether a word in lower case is a noun for one person or several: one of the list, or "spokesman" and its like. */
+export const isPersonNoun = (word: string): boolean =>
+  personNouns.has(word) || (word.startsWith('spokes') && /^spokes\p{L}+$/u.test(word));

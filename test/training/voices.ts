@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { findAttributions } from '../../src/language/attributions.ts';
 import { findCues } from '../../src/language/cues.ts';
 import { readSentences } from '../../src/language/read-sentences.ts';
-import { voiceFeatures } from '../../src/language/voice-features.ts';
+import { visitVoiceFeatures } from '../../src/language/voice-features.ts';
 import { type MarkedArticle, passagesOf, readMarked, spansOf } from './articles.ts';
 import { countFeatures, type Example, fit, isHeldOut, literal, type Model, scoreOf, tableOf } from './logistic.ts';
 
@@ -43,7 +43,9 @@ function examplesOf(article: MarkedArticle, index: number): Example[] {
     const most = Math.max(0, ...marks.map((mark) => overlapOf(mark, start, end))) / length;
     const somebodys = most >= SOMEBODYS_SHARE;
     if (!somebodys && overlapOf(all, start, end) / length >= REPORTERS_SHARE) return [];
-    return [{ article: index, features: [...voiceFeatures(sentence, around)], right: somebodys }];
+    const features = new Set<string>();
+    visitVoiceFeatures(sentence, around, (kind, value) => features.add(kind + value));
+    return [{ article: index, features: [...features], right: somebodys }];
   });
 }
 
