@@ -21,8 +21,15 @@ export interface ContentContext {
 }
 
 /** Words at which what is said may end before its sentence does. */
-const boundaryWords =
-  /^(?:,|;|:|[—–-]+|\(|\)|and|but|or|while|as|when|after|before|because|since|if|although|though|until|despite|during|amid|following|in|on|at|by|with|for|from|about|which|who|where|whereas|unless|even|just|including|instead|rather|according)$/;
+const boundaryWords: ReadonlySet<string> = new Set(
+  (
+    ', ; : ( ) and but or while as when after before because since if although though until despite during amid following ' +
+    'in on at by with for from about which who where whereas unless even just including instead rather according'
+  ).split(' '),
+);
+
+const isBoundaryWord = (lower: string): boolean =>
+  boundaryWords.has(lower) || ('—–-'.includes(lower.charAt(0)) && /^[—–-]+$/.test(lower));
 
 /** Whether what is said may end before a token. Inside a quotation it goes on. */
 export function isBoundary(passage: Passage, at: number): boolean {
@@ -30,7 +37,7 @@ export function isBoundary(passage: Passage, at: number): boolean {
   const inside = index >= 0 && passage.quotations[index]?.from !== at;
   if (inside) return false;
   const closed = (passage.quotationAt[at - 1] ?? -1) >= 0;
-  return closed || boundaryWords.test(passage.tokens[at]?.lower ?? '');
+  return closed || isBoundaryWord(passage.tokens[at]?.lower ?? '');
 }
 
 const formOf = (lower: string): string =>
@@ -46,7 +53,7 @@ function startClass(passage: Passage, from: number): string {
 /** What speaks for or against an end before the token `at`. */
 export function endFeatures(passage: Passage, { cue, from }: ContentContext, at: number): string[] {
   const word =
-    (passage.quotationAt[at - 1] ?? -1) >= 0 && !boundaryWords.test(passage.tokens[at]?.lower ?? '')
+    (passage.quotationAt[at - 1] ?? -1) >= 0 && !isBoundaryWord(passage.tokens[at]?.lower ?? '')
       ? 'behind'
       : (passage.tokens[at]?.lower ?? '');
   const start = startClass(passage, from);

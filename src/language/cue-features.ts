@@ -25,8 +25,8 @@ function isModifier({ tags, tokens }: Passage, at: number): boolean {
 /** Every word that a table of cues may list. */
 export function cueCandidates(passage: Passage, listed: (stem: string, kind: CueKind) => boolean): CueCandidate[] {
   const found: CueCandidate[] = [];
-  for (const [at, tag] of passage.tags.entries()) {
-    const kind = kindOf(tag);
+  for (let at = 0; at < passage.tags.length; at += 1) {
+    const kind = kindOf(passage.tags[at] ?? '.');
     if (!kind) continue;
     const stem = stemOf(passage.tokens[at]?.lower ?? '');
     if (listed(stem, kind) && !(kind === 'V' && isModifier(passage, at)))
@@ -35,6 +35,11 @@ export function cueCandidates(passage: Passage, listed: (stem: string, kind: Cue
   return found;
 }
 
+/** Words behind a cue that tell whether something is said. */
+const tellingWords = new Set(
+  'that if whether how what why who where when as of for with about on in at against by from into over it not so'.split(' '),
+);
+
 /** What comes behind a word, as far as it tells whether something is said. */
 export function nextClass(passage: Passage, at: number, most: number): string {
   const token = passage.tokens[at];
@@ -42,12 +47,7 @@ export function nextClass(passage: Passage, at: number, most: number): string {
   const { lower } = token;
   const tag = passage.tags[at];
   if (lower === 'to') return passage.tags[at + 1] === 'V' || passage.tags[at + 1] === 'X' ? 'to+verb' : 'to';
-  if (
-    /^(?:that|if|whether|how|what|why|who|where|when|as|of|for|with|about|on|in|at|against|by|from|into|over|it|not|so)$/.test(
-      lower,
-    )
-  )
-    return lower;
+  if (tellingWords.has(lower)) return lower;
   if (opensQuotation(passage, at)) return 'quote';
   if (tag === '.') return /^(?:['"”’]|'')$/.test(lower) ? 'mark' : lower.charAt(0);
   if (timeWords.has(lower)) return 'time';
@@ -64,16 +64,20 @@ const closesQuotation = (passage: Passage, at: number): boolean => {
   return index >= 0 && (passage.quotations[index]?.to ?? 0) === at + 1;
 };
 
+const subjectWords = new Set('it they who which that to and ,'.split(' '));
+
 function subjectClass(passage: Passage, before: number): string {
   const token = passage.tokens[before - 1];
   if (!token || token.end === 0) return 'none';
   const { lower } = token;
   if (closesQuotation(passage, before - 1)) return 'quote';
-  if (/^(?:he|she)$/.test(lower)) return 'he';
-  if (/^(?:i|we|you)$/.test(lower)) return 'i';
-  if (/^(?:it|they|who|which|that|to|and|,)$/.test(lower)) return lower;
+  if (lower === 'he' || lower === 'she') return 'he';
+  if (lower === 'i' || lower === 'we' || lower === 'you') return 'i';
+  if (subjectWords.has(lower)) return lower;
   return passage.tags[before - 1] ?? '.';
 }
+
+const haveForms = new Set("have has had 've having".split(' '));
 
 function formOf(passage: Passage, { at, group }: CueCandidate): string {
   const { lower } = passage.tokens[at] ?? { lower: '' };
@@ -82,8 +86,8 @@ function formOf(passage: Passage, { at, group }: CueCandidate): string {
   for (let index = at - 1; index >= group.from; index -= 1) {
     const word = passage.tokens[index]?.lower ?? '';
     if (beForms.has(word)) return 'passive';
-    if (/^(?:have|has|had|'ve|having)$/.test(word)) return 'perfect';
-    if (/^(?:do|does|did)$/.test(word)) return 'do';
+    if (haveForms.has(word)) return 'perfect';
+    if (word === 'do' || word === 'does' || word === 'did') return 'do';
     if (passage.tags[index] === 'X') return 'modal';
   }
   if (before === 'to') return 'infinitive';
@@ -97,34 +101,52 @@ const SUBJECT_TOKENS = 14;
 function besideQuotation(passage: Passage, { stem, group }: CueCandidate): string {
   const speech = speechStems.has(stem) ? 'speech' : '';
   for (let at = group.from - 1; at >= Math.max(0, group.from - SUBJECT_TOKENS); at -= 1) {
-    if (closesQuotation(passage, at)) return `Vl${at === group.from - 1 ? 'touching' : 'near'}${speech}`;
-    if (/[VXS.]/.test(passage.tags[at] ?? '.') && passage.tokens[at]?.text !== ',') break;
+    if (closesQuotation(passage, at)) return `${at === group.from - 1 ? 'touching' : 'near'}${speech}`;
+    if ('VXS.'.includes(passage.tags[at] ?? '.') && passage.tokens[at]?.text !== ',') break;
   }
-  return `Vlnone${speech}`;
+  return `none${speech}`;
 }
 
-/** What speaks for or against a candidate: the word itself, its form, what stands around it. */
-export function cueFeatures(passage: Passage, candidate: CueCandidate): string[] {
-  const { at, kind, stem, group } = candidate;
+/** What speaks for or against a candidate besides its word: its form, what stands around it. */
+export interface CueContext {
+  readonly form: string;
+  /** The classes of the two words behind it. */
+  readonly next: string;
+  readonly afterNext: string;
+  /** The class of what stands before it, where a subject would. */
+  readonly before: string;
+  /** Where the nearest quotation is. */
+  readonly quotation: string;
+  /** For a verb outside the quotation of its sentence, where that ends. */
+  readonly beside: string | undefined;
+}
+
+export function cueContext(passage: Passage, candidate: CueCandidate): CueContext {
+  const { at, kind, group } = candidate;
   const sentence = sentenceOf(passage, at);
-  const next = nextClass(passage, group.to, sentence.to);
-  const form = kind === 'V' ? formOf(passage, candidate) : '';
-  const before = subjectClass(passage, group.from);
   const quoted = (passage.quotationAt[at] ?? -1) >= 0;
-  const quoteInSentence = passage.quotationAt.slice(sentence.from, sentence.to).some((index) => index >= 0);
-  const soon = [0, 1, 2, 3, 4].some((step) => opensQuotation(passage, group.to + step));
-  const word = `${kind}:${stem}`;
-  return [
-    word,
-    `${kind}f${form}`,
-    `${kind}n${next}`,
-    `${kind}n2${nextClass(passage, group.to + 1, sentence.to)}`,
-    `${kind}p${before}`,
-    `${kind}q${quoted ? 'in' : quoteInSentence ? 'near' : 'none'}${soon ? 'soon' : ''}`,
-    `${word}|n${next}`,
-    `${word}|f${form}`,
-    `${word}|p${before}`,
-    `${kind}f${form}n${next}`,
-    kind === 'V' && quoteInSentence && !quoted ? besideQuotation(passage, candidate) : `${kind}l`,
-  ];
+  const near = quoted || hasQuotation(passage, sentence);
+  const soon = opensSoon(passage, group.to);
+  return {
+    form: kind === 'V' ? formOf(passage, candidate) : '',
+    next: nextClass(passage, group.to, sentence.to),
+    afterNext: nextClass(passage, group.to + 1, sentence.to),
+    before: subjectClass(passage, group.from),
+    quotation: (quoted ? 'in' : near ? 'near' : 'none') + (soon ? 'soon' : ''),
+    beside: kind === 'V' && near && !quoted ? besideQuotation(passage, candidate) : undefined,
+  };
+}
+
+function hasQuotation({ quotationAt }: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if ((quotationAt[at] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** So many words may stand between a cue and the quotation it brings. */
+const SOON_TOKENS = 5;
+
+function opensSoon(passage: Passage, from: number): boolean {
+  if (passage.quotations.length === 0) return false;
+  for (let at = from; at < from + SOON_TOKENS; at += 1) if (opensQuotation(passage, at)) return true;
+  return false;
 }

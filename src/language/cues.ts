@@ -1,5 +1,5 @@
-import { type CueCandidate, cueCandidates, cueFeatures } from './cue-features.ts';
-import { cueBias, cueWeights } from './cue-table.ts';
+import { type CueCandidate, cueCandidates, cueContext } from './cue-features.ts';
+import { isListed, isListedStem, weigh } from './cue-weights.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
@@ -9,18 +9,8 @@ import { speechStems } from './word-classes.ts';
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
 const LEAST_SCORE = -14;
 
-const weights: ReadonlyMap<string, number> = new Map(
-  cueWeights.split(' ').map((entry): [string, number] => {
-    const at = entry.lastIndexOf('=');
-    return [entry.slice(0, at), Number(entry.slice(at + 1))];
-  }),
-);
-
 /** The same where grammar makes it sure: a document that shows something, somebody who would not say something. */
 const LEAST_SCORE_OF_SURE = -25;
-
-/** Every stem that is listed as a verb, a noun or an adjective. */
-const stems: ReadonlySet<string> = new Set([...weights.keys()].flatMap((key) => /^[VNJ]:([^|]+)$/.exec(key)?.[1] ?? []));
 
 /** The score of a cue that grammar makes sure. */
 const SURE = 100;
@@ -48,30 +38,33 @@ const NO_CUE_SCORE = -99;
 /** Finds the words of a paragraph that say that something is said, thought or wanted. */
 export function findCues(passage: Passage): CuedPassage {
   const strongest = new Array<number>(passage.sentences.length).fill(NO_CUE_SCORE);
-  const candidates = cueCandidates(passage, (stem, kind) => kind === 'V' || stems.has(stem) || isFeelingStem(stem)).map(
-    (candidate) => asVerb(passage, candidate),
-  );
-  const scored = candidates.flatMap((candidate) => {
-    const isListed = stems.has(candidate.stem) && weights.has(`${candidate.kind}:${candidate.stem}`);
+  const listed: Cue[] = [];
+  for (const possible of cueCandidates(passage, (stem, kind) => kind === 'V' || isListedStem(stem) || isFeelingStem(stem))) {
+    const candidate = asVerb(passage, possible);
     const mind = isMind(passage, candidate);
-    if (!(isListed || mind) || saysNothing(passage, candidate)) return [];
-    let score = cueBias;
-    for (const feature of cueFeatures(passage, candidate)) score += weights.get(feature) ?? 0;
-    const sure = score > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
-    if (sure) score = SURE;
+    if (!(mind || isListed(candidate)) || saysNothing(passage, candidate)) continue;
+    const weighed = weigh(candidate, cueContext(passage, candidate));
+    const sure = weighed > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
+    const score = sure ? SURE : weighed;
     const sentence = passage.sentenceAt[candidate.at] ?? -1;
     if (score > (strongest[sentence] ?? SURE)) strongest[sentence] = score;
-    return score > LEAST_SCORE ? [{ ...candidate, score }] : [];
-  });
-  const listed = scored.map((cue) => {
-    const own = refusedVerb(passage, cue);
-    return { ...own, score: cue.score, besideQuotation: false, announces: announces(passage, own) };
-  });
+    if (score > LEAST_SCORE) listed.push(cueOf(passage, refusedVerb(passage, candidate), score));
+  }
   const taken = new Set(listed.map(({ at }) => at));
   const shown = cuesBehindQuotations(passage).filter(({ at }) => !taken.has(at));
   const cues = [...new Map([...listed, ...shown].map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
   return { passage, cues, strongest };
 }
+
+const cueOf = (passage: Passage, candidate: CueCandidate, score: number): Cue => ({
+  at: candidate.at,
+  kind: candidate.kind,
+  stem: candidate.stem,
+  group: candidate.group,
+  score,
+  besideQuotation: false,
+  announces: announces(passage, candidate),
+});
 
 /** A noun that only describes the next one ("Defense Minister"), and "Asked about it, she …", where she is the one asked. */
 function saysNothing({ tokens, tags, sentenceAt, sentences }: Passage, { at, kind, group }: CueCandidate): boolean {

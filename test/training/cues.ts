@@ -3,10 +3,11 @@
  * speaks for and against it. Run: npx node test/training/cues.ts <marked articles.jsonl.gz>
  */
 import { writeFileSync } from 'node:fs';
-import { type CueCandidate, cueCandidates, cueFeatures } from '../../src/language/cue-features.ts';
+import { type CueCandidate, cueCandidates } from '../../src/language/cue-features.ts';
 import type { Passage } from '../../src/language/passage.ts';
 import { lightStems } from '../../src/language/word-classes.ts';
 import { type MarkedArticle, passagesOf, readMarked, spansOf } from './articles.ts';
+import { cueFeatures } from './cue-names.ts';
 import { countFeatures, type Example, evaluate, fit, isHeldOut, literal, tableOf } from './logistic.ts';
 
 /** A word is listed when it was a cue this often and in this share of its uses. */
@@ -80,7 +81,7 @@ const model = fit(usable, TRAINING);
 console.log(listed.size, 'words', model.weights.size, 'features');
 writeFileSync(
   'src/language/cue-table.ts',
-  `/** Made by test/training/cues.ts; not edited by hand. Words of saying, thinking and wanting, and what speaks for or against one: \`feature=weight in tenths\`, as in cue-features.ts. */
+  `/** Made by test/training/cues.ts; not edited by hand. Words of saying, thinking and wanting, and what speaks for or against one: \`feature=weight in tenths\`, as in cue-weights.ts. */
 export const cueWeights =\n  ${literal(tableOf(model, 0.25, isWordFeature))};\n
 /** What every candidate begins with, in tenths. */
 export const cueBias = ${Math.round(model.bias * 10)};\n`,
