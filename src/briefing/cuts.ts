@@ -151,8 +151,8 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
 const dateline =
   /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
 
-/** Every dateline has a bracket first or a dash at its end; most passages have neither. */
-const mayBeDateline = /^\(|[-–—]\s/;
+/** Every dateline has a bracket first, or capitals and a dash at its end; hardly a passage begins so. */
+const mayBeDateline = /^(?:\(|.[^a-z\d]{2}.*[-–—]\s)/s;
 
 /** A text without the place, day and agency that a report opens with. */
 export const withoutDateline = (text: string): string => text.replace(dateline, '');

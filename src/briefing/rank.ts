@@ -56,6 +56,10 @@ const plainPlaces = 2;
 /** How unclear it is whether somebody or the reporter says a passage: 1 where both are as likely, 0 where it is sure or nothing was weighed. */
 const doubtIn = (voicing: number | undefined): number => (voicing === undefined ? 0 : 1 - Math.abs(2 * voicing - 1));
 
+/** Added one by one: it is asked for every sentence. */
+const sumOf = ({ position, share, figures, standsAlone, quoted, clarity, picture, recency }: ScoreParts): number =>
+  position + share + figures + standsAlone + quoted + clarity + picture + recency;
+
 const leansBack =
   /^(?:[“"‘'(]\s*)?(?:i|we|you|he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then|there|here|such|also|both)\b/i;
 
@@ -76,7 +80,7 @@ export function rankPassages(passages: readonly Passage[], story: Story): readon
         picture: pointsAtPicture ? -weights.picture : 0,
         recency: -weights.agePerDay * Math.min(longestAgeDays, ageInDays(passage, newest)),
       };
-      return { passage, parts, score: Object.values(parts).reduce((sum, part) => sum + part, 0) };
+      return { passage, parts, score: sumOf(parts) };
     });
   return ranked.toSorted((a, b) => b.score - a.score);
 }

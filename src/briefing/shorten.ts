@@ -37,13 +37,14 @@ function withBothMarks(text: string): string {
   return `${/^[^“]*”/u.test(text) ? '“' : ''}${text}${opened ? '”' : ''}`;
 }
 
-/** What `tidy` would change. Most passages are taken whole and hold nothing of it. */
-const untidy = /\s\s|[^\S ]|\s[,.;:!?]|,[,.;:!?]|^[^A-Z\d]|[^.!?]$/;
+/** What `tidy` would change within a text, and what it leaves at both ends. Most passages are taken whole and need nothing. */
+const untidy = /\s\s|[^\S ]|[\s,][,.;:!?]/;
+const tidyEnds = /^$|^[A-Z\d].*[.!?]$/s;
 
 /** Joins what is left: one space between words, none before a comma, no comma at an end, a full stop at the last. */
 function tidy(pieces: readonly string[]): string {
   const [only = ''] = pieces;
-  if (pieces.length === 1 && !untidy.test(only)) return withBothMarks(only);
+  if (pieces.length === 1 && tidyEnds.test(only) && !untidy.test(only)) return withBothMarks(only);
   const joined = pieces
     .map((piece) => piece.trim())
     .filter(Boolean)

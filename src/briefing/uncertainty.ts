@@ -29,7 +29,7 @@ const notKnown: readonly RegExp[] = [
 ];
 
 /** Every turn above holds one of these; most sentences hold none, and are done with at once. */
-const hint = /n['’]t|not|nor|neither|yet|\bno\b|un(?:confirmed|verified|clear|known|certain)/i;
+const hint = /n['’]t\b|not\b|\b(?:nor|neither|yet|no)\b|\bun(?:confirmed|verified|clear|known|certain)/i;
 
 /** The same for what is not confirmed. */
 const confirming = /confirm|verif/i;

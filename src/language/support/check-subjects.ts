@@ -27,11 +27,15 @@ function lastWordOf(reading: GrammarReading, { from, to }: Range): number {
 function hangsThere({ prepared, path }: Comparison, first: number, last: number): boolean {
   const at = path.passage[last] ?? -1;
   if (at === -1) return false;
+  const isCutBefore = path.passage[first] === at && path.steps[first] !== 'next';
+  const isCutBehind = path.steps[last + 1] !== 'next';
+  // What is kept with the words on both sides of it hangs on nothing left out: the passage's grammar need not be read.
+  if (!isCutBefore && !isCutBehind) return false;
   const there = prepared.readingOf(at);
   const { read } = there.grammar;
   const behind = tokenOfWord(there, path.place[last] ?? 0) + 1;
-  if (tagAt(read, behind) === 'T' && /^['’]s?$/.test(lowerAt(read, behind)) && path.steps[last + 1] !== 'next') return true;
-  if (path.passage[first] !== at || path.steps[first] === 'next') return false;
+  if (isCutBehind && tagAt(read, behind) === 'T' && /^['’]s?$/.test(lowerAt(read, behind))) return true;
+  if (!isCutBefore) return false;
   const before = tokenOfWord(there, path.place[first] ?? 0) - 1;
   return before >= 0 && (tagAt(read, before) === 'T' || (tagAt(read, before) === 'I' && !opensClause(lowerAt(read, before))));
 }

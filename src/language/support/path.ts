@@ -120,11 +120,12 @@ function searchedPath(prepared: PreparedSupport, statement: Statement, candidate
         ? placesAhead(prepared, readings, sense)
         : placesOf(prepared, statement, { candidates, sense });
     for (const place of places) {
+      const to = { ...place, clauseStart: statement.clauseStart[word] === 1 };
       let best: { reading: Reading; move: Move; cost: number } | undefined;
       for (const reading of readings) {
         if (best && reading.cost >= best.cost) continue;
         const move: Move = reading.node
-          ? moveTo(prepared, reading.node, { ...place, clauseStart: statement.clauseStart[word] === 1 })
+          ? moveTo(prepared, reading.node, to)
           : { step: 'first', cost: beginsInside(prepared.passages[place.passage], place.place) ? pathCosts.beginsInside : 0 };
         const cost = reading.cost + move.cost;
         if (!best || cost < best.cost) best = { reading, move, cost };
