@@ -3,24 +3,11 @@ import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { articleDay, leadingDateEnd } from './article-date.ts';
 import type { CalendarDay } from './calendar.ts';
-import { calendarPatterns } from './times/calendar-patterns.ts';
-import { clockPatterns } from './times/clock-pattern.ts';
 import { directionAt } from './times/direction.ts';
-import type { Found, Pattern } from './times/meaning.ts';
-import { periodPatterns, yearPatterns } from './times/period-patterns.ts';
-import { relativePatterns } from './times/relative-patterns.ts';
+import type { Found } from './times/meaning.ts';
 import { type Resolved, resolve } from './times/resolve.ts';
 import { type Reader, readerOf, tokensOf } from './times/tokens.ts';
-import { mayBegin } from './times/triggers.ts';
-
-/** Every pattern, in the order in which they are tried: the clock before days of the month, lengths before bare years. */
-const patterns: readonly Pattern[] = [
-  ...clockPatterns,
-  ...calendarPatterns,
-  ...periodPatterns,
-  ...relativePatterns,
-  ...yearPatterns,
-];
+import { patternsAt } from './times/triggers.ts';
 
 /** A day named this many sentences ago still says when "5am" is. */
 const CONTEXT_SENTENCES = 3;
@@ -51,10 +38,8 @@ function readAll(reader: Reader): Found[] {
   for (let index = 0; index < reader.tokens.length; ) {
     const token = reader.tokens[index];
     let read: readonly Found[] | undefined;
-    for (const pattern of token && mayBegin(token) ? patterns : []) {
-      read = pattern(reader, index);
-      if (read) break;
-    }
+    const patterns = token ? patternsAt(token) : [];
+    for (let tried = 0; tried < patterns.length && !read; tried++) read = patterns[tried]?.(reader, index);
     if (read) all.push(...read);
     index = Math.max(read?.at(-1)?.next ?? 0, index + 1);
   }

@@ -1,10 +1,10 @@
 import { isDay, isoDay, isoMonth } from '../calendar.ts';
-import { found, type Meaning, type Pattern } from './meaning.ts';
+import { type Beginning, found, type Meaning, type Pattern } from './meaning.ts';
 import { readMonthDay, readYear } from './read-counts.ts';
 import { holiday, season } from './season-patterns.ts';
 import type { Reader } from './tokens.ts';
-import { turnOf } from './turns.ts';
-import { abbreviated, dayParts, months, weekdays } from './vocabulary.ts';
+import { turnOf, turnWords } from './turns.ts';
+import { abbreviated, dayParts, fixedHolidays, months, ordinals, seasons, weekdays } from './vocabulary.ts';
 
 /** Month names that are also given names or other words: alone they need a word before that speaks of time. */
 const ambiguousMonths = new Set(['may', 'march', 'april', 'june', 'august']);
@@ -107,6 +107,9 @@ const dayFirst: Pattern = (reader, index) => {
 
 const namedDays = new Set(['good', 'black', 'super', 'bloody', 'ash', 'palm', 'cyber', 'holy', 'shrove', 'giving', 'fat']);
 
+/** Weekdays as a text may have them, alone or in their plural. */
+const dayNames = [...weekdays.keys()].flatMap((day) => [day, `${day}s`]);
+
 /** "Friday", "last Friday", "this coming Friday", "Friday morning", "Friday, Nov. 11, 2022", "every Friday" */
 const weekday: Pattern = (reader, index) => {
   const turn = turnOf(reader.at(index));
@@ -156,13 +159,13 @@ const bareMonth: Pattern = (reader, index) => {
 };
 
 /** The dates of a calendar, those that say most first: what an earlier pattern reads, a later one never sees. */
-export const calendarPatterns: readonly Pattern[] = [
-  isoDate,
-  numericDate,
-  weekday,
-  monthFirst,
-  dayFirst,
-  season,
-  bareMonth,
-  holiday,
+export const calendarPatterns: readonly Beginning[] = [
+  { pattern: isoDate, words: [], numbers: true },
+  { pattern: numericDate, words: [], numbers: true },
+  { pattern: weekday, words: [...turnWords, 'every', 'each', ...dayNames] },
+  { pattern: monthFirst, words: [...months.keys()] },
+  { pattern: dayFirst, words: [...ordinals.keys()], numbers: true },
+  { pattern: season, words: [...turnWords, ...seasons.keys()] },
+  { pattern: bareMonth, words: [...turnWords, ...months.keys()] },
+  { pattern: holiday, words: [...fixedHolidays.keys()].map((name) => name.split(' ')[0] ?? '') },
 ];

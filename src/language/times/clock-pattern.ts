@@ -1,4 +1,4 @@
-import { found, type Pattern } from './meaning.ts';
+import { type Beginning, found, type Pattern } from './meaning.ts';
 import type { Reader } from './tokens.ts';
 
 /** The minutes of "5:30" or "5.30" and the place behind them. */
@@ -49,4 +49,7 @@ const clock: Pattern = (reader, index) => {
 };
 
 /** Times of the day. */
-export const clockPatterns: readonly Pattern[] = [clock, namedHour];
+export const clockPatterns: readonly Beginning[] = [
+  { pattern: clock, words: [], numbers: true },
+  { pattern: namedHour, words: ['noon', 'midnight'] },
+];

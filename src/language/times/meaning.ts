@@ -32,5 +32,13 @@ export interface Found {
 /** Reads a time that begins at a token. Undefined where none does. A range gives its two ends. */
 export type Pattern = (reader: Reader, index: number) => readonly Found[] | undefined;
 
+/** A pattern with what may stand at its beginning, so that it is tried at few places. */
+export interface Beginning {
+  readonly pattern: Pattern;
+  /** Words in lower case. */
+  readonly words: readonly string[];
+  readonly numbers?: boolean;
+}
+
 /** One time from `first` to before `next`. */
 export const found = (first: number, next: number, meaning: Meaning): readonly Found[] => [{ first, next, meaning }];

@@ -1,5 +1,5 @@
 import { isoYear } from '../calendar.ts';
-import { found, type Meaning, type Pattern, type Turn } from './meaning.ts';
+import { type Beginning, found, type Meaning, type Pattern, type Turn } from './meaning.ts';
 import { readYear } from './read-counts.ts';
 import type { Reader } from './tokens.ts';
 import { ordinals } from './vocabulary.ts';
@@ -123,6 +123,11 @@ const bareYear: Pattern = (reader, index) => {
 };
 
 /** Quarters, decades, centuries and years; a bare year is tried last, after every other pattern. */
-export const periodPatterns: readonly Pattern[] = [quarter, decade, century, fiscalYear];
+export const periodPatterns: readonly Beginning[] = [
+  { pattern: quarter, words: ['fiscal', 'q', ...ordinals.keys()], numbers: true },
+  { pattern: decade, words: ["'"], numbers: true },
+  { pattern: century, words: [...ordinals.keys()], numbers: true },
+  { pattern: fiscalYear, words: ['fiscal'] },
+];
 
-export const yearPatterns: readonly Pattern[] = [bareYear];
+export const yearPatterns: readonly Beginning[] = [{ pattern: bareYear, words: [], numbers: true }];

@@ -1,7 +1,7 @@
-import { found, type Meaning, type Pattern } from './meaning.ts';
+import { type Beginning, found, type Meaning, type Pattern } from './meaning.ts';
 import { readCount } from './read-counts.ts';
 import type { Reader } from './tokens.ts';
-import { dayParts, setAdverbs, type Unit, units } from './vocabulary.ts';
+import { dayParts, numberWords, setAdverbs, type Unit, units, vague } from './vocabulary.ts';
 
 const days: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -172,4 +172,9 @@ const repetition: Pattern = (reader, index) => {
 };
 
 /** What is said from where the text stands: days by name, neighbours, lengths of time, repetitions. */
-export const relativePatterns: readonly Pattern[] = [namedDay, neighbour, repetition, lengthOfTime];
+export const relativePatterns: readonly Beginning[] = [
+  { pattern: namedDay, words: ['tonight', 'day', 'this', 'last', ...days.keys()] },
+  { pattern: neighbour, words: [...shiftWords.keys()] },
+  { pattern: repetition, words: ['every', 'each', ...setAdverbs.keys()] },
+  { pattern: lengthOfTime, words: ['a', 'an', ...numberWords.keys(), ...vague], numbers: true },
+];

@@ -27,13 +27,20 @@ function kindOf(written: string): Token['kind'] {
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-/** Where the run of plain letters that begins here ends; undefined where none begins, or where only the pattern can tell. */
+/** Where the token of ASCII signs that begins here ends; undefined where only the pattern can tell. */
 function plainEnd(text: string, start: number): number | undefined {
-  let end = start;
-  let code = text.charCodeAt(end);
-  while (isLetter(code)) code = text.charCodeAt(++end);
-  return end > start && code < 128 ? end : undefined;
+  let end = start + 1;
+  let code = text.charCodeAt(start);
+  if (code > 127) return undefined;
+  if (isLetter(code)) {
+    for (code = text.charCodeAt(end); isLetter(code); code = text.charCodeAt(end)) end += 1;
+    return code > 127 ? undefined : end;
+  }
+  if (isDigit(code)) while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** The tokens of a text that begin between two places. Linear. */
@@ -42,18 +49,18 @@ export function tokensOf(text: string, { start: from, end: to }: Span): Token[] 
   let end = from;
   const pattern = new RegExp(tokenPattern);
   for (let at = from; at < to; ) {
-    if (text.charCodeAt(at) === 32) {
+    if (isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    // Most words are of plain letters: the pattern is asked only for the rest.
+    // Nearly all of a text is plain: the pattern is asked only for the rest.
     const plain = plainEnd(text, at);
     pattern.lastIndex = at;
     const match = plain === undefined ? pattern.exec(text) : undefined;
     const start = match?.index ?? at;
     if (match === null || start >= to) break;
     const written = match?.[0] ?? text.slice(start, plain);
-    const kind = match ? kindOf(written) : 'word';
+    const kind = kindOf(written);
     const lower = kind === 'word' ? written.toLowerCase() : kind === 'mark' ? (plainMarks.get(written) ?? written) : written;
     at = start + written.length;
     tokens.push({

@@ -1,22 +1,21 @@
+import { calendarPatterns } from './calendar-patterns.ts';
+import { clockPatterns } from './clock-pattern.ts';
+import type { Pattern } from './meaning.ts';
+import { periodPatterns, yearPatterns } from './period-patterns.ts';
+import { relativePatterns } from './relative-patterns.ts';
 import type { Token } from './tokens.ts';
-import { fixedHolidays, months, numberWords, ordinals, seasons, setAdverbs, vague, weekdays } from './vocabulary.ts';
 
-/** Words with which a time may begin, so that the patterns are tried at few places. */
-const triggers: ReadonlySet<string> = new Set([
-  ...months.keys(),
-  ...weekdays.keys(),
-  ...[...weekdays.keys()].map((day) => `${day}s`),
-  ...seasons.keys(),
-  ...numberWords.keys(),
-  ...ordinals.keys(),
-  ...vague,
-  ...setAdverbs.keys(),
-  ...[...fixedHolidays.keys()].map((name) => name.split(' ')[0] ?? ''),
-  ...'last this next past previous preceding coming following current today yesterday tomorrow tonight day fiscal q noon midnight every each a an'.split(
-    ' ',
-  ),
-  "'",
-]);
+/** Every pattern, in the order in which they are tried: the clock before days of the month, lengths before bare years. */
+const patterns = [...clockPatterns, ...calendarPatterns, ...periodPatterns, ...relativePatterns, ...yearPatterns];
 
-/** Whether a time may begin with a token. */
-export const mayBegin = (token: Token): boolean => token.kind === 'number' || triggers.has(token.text);
+const none: readonly Pattern[] = [];
+const forNumbers = patterns.filter(({ numbers }) => numbers).map(({ pattern }) => pattern);
+const byWord: ReadonlyMap<string, readonly Pattern[]> = new Map(
+  patterns
+    .flatMap(({ words }) => words)
+    .map((word) => [word, patterns.filter(({ words }) => words.includes(word)).map(({ pattern }) => pattern)]),
+);
+
+/** The patterns that may begin with a token, in the order in which they are tried. */
+export const patternsAt = (token: Token): readonly Pattern[] =>
+  token.kind === 'number' ? forNumbers : (byWord.get(token.text) ?? none);

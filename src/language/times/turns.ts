@@ -9,3 +9,6 @@ export const turnOf = (word: string): Turn | undefined =>
       : word === 'next' || word === 'coming' || word === 'following'
         ? 'next'
         : undefined;
+
+/** The words that `turnOf` knows. */
+export const turnWords: readonly string[] = ['last', 'past', 'previous', 'this', 'next', 'coming', 'following'];
