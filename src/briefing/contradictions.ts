@@ -1,4 +1,5 @@
 import type { Side } from '../domain/claim.ts';
+import { letterPattern } from '../language/letter-pattern.ts';
 import { evidenceFor } from './claim-of.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
@@ -39,10 +40,13 @@ const withoutNumbers = (terms: ReadonlySet<string>): ReadonlySet<string> =>
 const calendarName =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
+/** A capital word behind another word. */
+const name = letterPattern(String.raw`(?<=[\p{L}\d,;]\s)[\p{Lu}][\p{L}’'-]+`, 'g');
+
 /** The names within a passage's statement: not of who makes it, nor the word that begins the sentence. */
 function namesIn({ text, span, attributions }: Passage): ReadonlySet<string> {
   const speakers = attributions.flatMap(({ source }) => (source ? [source] : []));
-  const names = [...text.matchAll(/(?<=[\p{L}\d,;]\s)\p{Lu}[\p{L}’'-]+/gu)].filter(({ index }) => {
+  const names = [...text.matchAll(name(text))].filter(({ index }) => {
     const at = span.start + index;
     return !speakers.some((speaker) => speaker.start <= at && at < speaker.end);
   });

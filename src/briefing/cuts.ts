@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { letterPattern } from '../language/letter-pattern.ts';
 import type { Passage } from './passages.ts';
 
 /** What kind of words a cut removes. */
@@ -148,19 +149,21 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
 }
 
 /** The place, the day and the agency before a report's first words: "KYIV (AP) — ", "LIMA, June 28 (Reuters) - ". */
-const dateline =
-  /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:,?\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\(\p{Lu}{2,12}\)\s*(?:(?:--|—|–|-)\s*)?/gu;
+const dateline = letterPattern(
+  String.raw`^[\p{Lu}][\p{Lu}\s.,'’-]{2,40}(?:,?\s*[\p{Lu}][\p{Ll}]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\([\p{Lu}]{2,12}\)\s*(?:(?:--|—|–|-)\s*)?`,
+  'g',
+);
 
 /** Every dateline has a bracket first, or capitals and a dash at its end; hardly a passage begins so. */
 const mayBeDateline = /^(?:\(|.[^a-z\d]{2}.*[-–—]\s)/s;
 
 /** A text without the place, day and agency that a report opens with. */
-export const withoutDateline = (text: string): string => text.replace(dateline, '');
+export const withoutDateline = (text: string): string => text.replace(dateline(text), '');
 
 /** Cuts that take out nothing a reader would miss. */
 const lightCuts = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),
-  ...(mayBeDateline.test(passage.text) ? matches(passage.text, dateline, 'dateline') : []),
+  ...(mayBeDateline.test(passage.text) ? matches(passage.text, dateline(passage.text), 'dateline') : []),
   ...openingCuts(passage),
   ...(passage.text.includes('(') ? matches(passage.text, /\s*\([^()“”"]{1,60}\)/gu, 'parenthesis') : []),
 ];

@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/analysis.ts';
 import type { FigureFact } from '../domain/briefing.ts';
 import { contains } from '../domain/span.ts';
+import { letterPattern } from '../language/letter-pattern.ts';
 import { evidenceFor } from './claim-of.ts';
 import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
@@ -34,19 +35,20 @@ const factKey = ({ value, counts, by }: FigureFact): string =>
   `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
 
 /** Further things that the same number counts: ", tripwires and unexploded shells". */
-const furtherThings =
-  /^(?:,\s(?:\p{L}+\s){0,2}\p{L}+s\b)*,?\s(?:and|or)\s(?!(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|his|her|its|their)\s)(?:\p{L}+\s){0,2}\p{L}+s\b/u;
+const furtherThings = letterPattern(
+  String.raw`^(?:,\s(?:[\p{L}]+\s){0,2}[\p{L}]+s\b)*,?\s(?:and|or)\s(?!(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|his|her|its|their)\s)(?:[\p{L}]+\s){0,2}[\p{L}]+s\b`,
+);
 
 /** One plain word behind a preposition, where the phrase ends with it. */
 const oneWord =
-  '(?:(?:the|their|its|his|her|our|a|an|all)\\s)?(?:\\p{Ll}+s\\b|\\p{Ll}+(?=[,.;:!?”"]|$|\\s(?:with|along|in|on|at|to|from|by|for|as|and|or|that|which|who|after|before|during|since|is|are|was|were|has|have|had)\\b))';
+  '(?:(?:the|their|its|his|her|our|a|an|all)\\s)?(?:[\\p{Ll}]+s\\b|[\\p{Ll}]+(?=[,.;:!?”"]|$|\\s(?:with|along|in|on|at|to|from|by|for|as|and|or|that|which|who|after|before|during|since|is|are|was|were|has|have|had)\\b))';
 
 /** Words that only measure: what they measure follows them. */
-const measured = new RegExp(`^\\sof\\s${oneWord}`, 'u');
+const measured = letterPattern(`^\\sof\\s${oneWord}`);
 const onlyMeasures = /\b(?:pieces|tons|tonnes|litres|liters|barrels|cases|sets|pairs|kinds|types|items|acres|hectares|rounds)$/i;
 
 /** What a share or a sum of money is of or for: "60 percent of votes", "1 billion zlotys on repairs". */
-const ofWhat = new RegExp(`^\\s(?:of|on|for)\\s${oneWord}`, 'u');
+const ofWhat = letterPattern(`^\\s(?:of|on|for)\\s${oneWord}`);
 const beginsOfWhat = /^\s(?:of|on|for)\s/;
 
 /** How every further thing and everything measured begins, in any script; most numbers are followed by neither. */
@@ -57,7 +59,7 @@ function countedOf(unit: string, behind: string): string {
   const at = behind.indexOf(unit);
   const rest = behind.slice(at + unit.length);
   if (at < 0 || !/^\s*$/.test(behind.slice(0, at)) || !goesOn.test(rest)) return unit;
-  return `${unit}${(onlyMeasures.test(unit) ? measured.exec(rest)?.[0] : furtherThings.exec(rest)?.[0]) ?? ''}`;
+  return `${unit}${(onlyMeasures.test(unit) ? measured(rest).exec(rest)?.[0] : furtherThings(rest).exec(rest)?.[0]) ?? ''}`;
 }
 
 /** Whether an amount says its unit itself: "75 percent", "8%", "£1.2m", "1 billion zlotys". */
@@ -81,7 +83,7 @@ export function findFigures(passages: readonly Passage[], disputes: readonly Dis
       const behind = source.text.slice(figure.end, passage.span.end);
       const counts = saysUnit(source.text.slice(figure.start, figure.end), figure.unit)
         ? beginsOfWhat.test(behind)
-          ? ofWhat.exec(behind)?.[0].trim()
+          ? ofWhat(behind).exec(behind)?.[0].trim()
           : undefined
         : countedOf(figure.unit, behind);
       // A bare sum of money says something, a bare share does not.

@@ -1,3 +1,4 @@
+import { letterPattern } from '../language/letter-pattern.ts';
 import { isNobody } from './speaker.ts';
 
 /** Who a sentence plainly says it has its content from, and the words that say so. */
@@ -12,7 +13,7 @@ const saying =
 
 /** A name or a description of who speaks: no clause of its own, no marks. */
 const who =
-  '(?<by>(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|\\p{Lu})[^,;:()“”"]{1,70}?|\\p{Ll}+\\s\\p{Ll}+)';
+  '(?<by>(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\\p{Lu}])[^,;:()“”"]{1,70}?|[\\p{Ll}]+\\s[\\p{Ll}]+)';
 
 /** Every turn below holds one of these; most sentences hold none, and are done with at once. */
 const hint = new RegExp(
@@ -26,7 +27,7 @@ const saysThat = new RegExp(`\\s(?:${saying})\\s(?:[^,;]{0,60}?\\s+)?that`);
 /** A naming, and what every sentence with it holds: a sentence without that is not searched for it. */
 interface Turn {
   readonly mayHold: (sentence: string) => boolean;
-  readonly naming: RegExp;
+  readonly naming: (sentence: string) => RegExp;
 }
 
 /** In the order in which they are tried: the plainest first. */
@@ -34,26 +35,24 @@ const turns: readonly Turn[] = [
   {
     mayHold: (sentence) =>
       /^(?:[Aa]ccording|[Aa]s (?:stated|reported|told|noted)|[Ii]n the (?:view|words|opinion))\s/.test(sentence),
-    naming: new RegExp(
+    naming: letterPattern(
       `^(?<cue>[Aa]ccording to|[Aa]s (?:stated|reported|told|noted) (?:in|by)|[Ii]n the (?:view|words|opinion) of)\\s+${who},`,
-      'u',
     ),
   },
   {
     mayHold: (sentence) => sentence.includes('according to'),
-    naming: new RegExp(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`, 'u'),
+    naming: letterPattern(`,\\s+(?<cue>according to)\\s+${who}(?:[.,;]|$)`),
   },
   {
     mayHold: (sentence) => saysThat.test(sentence),
-    naming: new RegExp(
-      `^(?:\\p{Lu}\\p{Ll}+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`,
-      'u',
+    naming: letterPattern(
+      `^(?:[\\p{Lu}][\\p{Ll}]+,\\s+)?${who}(?:,[^,]{2,70},)?\\s+(?<cue>${saying})(?:\\s[^,;]{0,30}?)?\\s+that\\b`,
     ),
   },
   {
     // It stands behind the last comma.
     mayHold: (sentence) => sentence.includes(',') && hint.test(sentence.slice(sentence.lastIndexOf(','))),
-    naming: new RegExp(`,\\s+(?:but\\s+|and\\s+)?${who}\\s+(?<cue>${saying})(?:\\s[^,;“”"]{0,30})?[.”"’]*$`, 'u'),
+    naming: letterPattern(`,\\s+(?:but\\s+|and\\s+)?${who}\\s+(?<cue>${saying})(?:\\s[^,;“”"]{0,30})?[.”"’]*$`),
   },
 ];
 
@@ -68,7 +67,7 @@ const unnamed =
 export function plainNaming(sentence: string): PlainNaming | undefined {
   if (!hint.test(sentence)) return undefined;
   for (const { mayHold, naming } of turns) {
-    const { by, cue } = (mayHold(sentence) ? naming.exec(sentence)?.groups : undefined) ?? {};
+    const { by, cue } = (mayHold(sentence) ? naming(sentence).exec(sentence)?.groups : undefined) ?? {};
     if (by && cue && !isNobody(by)) return { by: by.trim(), cue };
   }
   const found = unnamed.exec(sentence);

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../domain/analysis.ts';
 import type { TimelineEntry } from '../domain/briefing.ts';
 import { contains, type Span } from '../domain/span.ts';
+import { letterPattern } from '../language/letter-pattern.ts';
 import { claimOf } from './claim-of.ts';
 import type { Cut } from './cuts.ts';
 import type { Passage } from './passages.ts';
@@ -20,8 +21,9 @@ const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+/gi;
 const beginsWithLetter = (words: string): boolean => /^[a-z]/i.test(words) || /^\p{L}/u.test(words);
 
 /** A form that can be the verb of such a clause. */
-const verb =
-  /(?<![\p{L}])(?:is|are|was|were|has|have|had|did|will|would|took|came|went|began|left|fell|seized|\p{Ll}{2,}ed)(?![\p{L}])/u;
+const verb = letterPattern(
+  String.raw`(?<![\p{L}])(?:is|are|was|were|has|have|had|did|will|would|took|came|went|began|left|fell|seized|[\p{Ll}]{2,}ed)(?![\p{L}])`,
+);
 
 /** Two entries of one date that share this much say the same. */
 const sameEvent = 0.6;
@@ -36,7 +38,7 @@ function clauseOf(time: TimeExpression, { text, span }: Passage): string | undef
   const from = opening.index + opening[0].length;
   const close = /[,;:.!?”"]/u.exec(text.slice(end));
   const clause = text.slice(from, close ? end + close.index : text.length);
-  if (!verb.test(clause) || clause.slice(0, start - from).includes(',')) return undefined;
+  if (!verb(clause).test(clause) || clause.slice(0, start - from).includes(',')) return undefined;
   return asStatement(clause);
 }
 

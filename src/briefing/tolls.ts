@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/analysis.ts';
+import { letterPattern } from '../language/letter-pattern.ts';
 
 /** What a toll counts, however it is worded: "killed 12", "12 dead", "the death toll stands at 12". */
 export type Toll = 'dead' | 'injured' | 'missing';
@@ -10,7 +11,7 @@ interface Wording {
   /** Words that end right before the number. */
   readonly before: RegExp;
   /** Words that begin right behind it. */
-  readonly behind: RegExp;
+  readonly behind: (text: string) => RegExp;
 }
 
 /** Words between a verb and its number: "killed at least 12". */
@@ -21,7 +22,7 @@ const standsAt = (count: string): string =>
   `\\b(?:${count})\\b[^.;:,“”"\\d]{0,80}?\\b(?:to|at|is|was|of|reached|reaches|as)\\s+${bound}$`;
 
 /** "12 of the workers were", "12 people have been": what stands between a number and what became of those counted. */
-const between = '^\\s+(?:\\p{Ll}+\\s+){0,3}?(?:(?:is|are|was|were|has|have|had|been|be|reported|feared|confirmed)\\s+){0,3}';
+const between = '^\\s+(?:[\\p{Ll}]+\\s+){0,3}?(?:(?:is|are|was|were|has|have|had|been|be|reported|feared|confirmed)\\s+){0,3}';
 
 const wordings: readonly Wording[] = [
   {
@@ -31,7 +32,7 @@ const wordings: readonly Wording[] = [
       `${standsAt('death toll|toll|number of (?:the )?(?:dead|deaths|people killed|victims)|deaths')}|\\b(?:kill(?:ed|s|ing)|claim(?:ed|ing) the lives of)\\s+${bound}$`,
       'i',
     ),
-    behind: new RegExp(`${between}(?:died|dead|killed|deaths|fatalities)\\b`, 'u'),
+    behind: letterPattern(`${between}(?:died|dead|killed|deaths|fatalities)\\b`),
   },
   {
     toll: 'injured',
@@ -40,13 +41,13 @@ const wordings: readonly Wording[] = [
       `${standsAt('number of (?:the )?(?:injured|wounded|people injured|people wounded)')}|\\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?)\\s+${bound}$`,
       'i',
     ),
-    behind: new RegExp(`${between}(?:injured|wounded|hurt|injuries)\\b`, 'u'),
+    behind: letterPattern(`${between}(?:injured|wounded|hurt|injuries)\\b`),
   },
   {
     toll: 'missing',
     hint: /missing/i,
     before: new RegExp(standsAt('number of (?:the )?(?:missing|people missing)'), 'i'),
-    behind: new RegExp(`${between}missing\\b`, 'u'),
+    behind: letterPattern(`${between}missing\\b`),
   },
 ];
 
@@ -63,7 +64,7 @@ export function tollOf(text: string, { start, end, unit }: Figure): Toll | undef
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
   const found =
-    wordings.find((wording) => wording.hint.test(behind) && wording.behind.test(behind)) ??
+    wordings.find((wording) => wording.hint.test(behind) && wording.behind(behind).test(behind)) ??
     wordings.find((wording) => wording.hint.test(before) && wording.before.test(before));
   return found?.toll;
 }

@@ -1,4 +1,5 @@
 import { functionWords } from './function-words.ts';
+import { hasPlainLetters } from './letter-pattern.ts';
 
 /** So much of a text is looked at, in characters. */
 const looked = 2000;
@@ -15,9 +16,6 @@ const leastGrammar = 0.25;
 /** Letters of Latin script with their marks, blanks and signs: where all of a text is such, no other script has to be looked for. */
 const onlyLatin = /^[\0-\u024f\u2000-\u206f\u20a0-\u20cf]*$/;
 
-/** Letters of ASCII and marks: the usual English text. */
-const onlyPlain = /^[\0-\x7f\u2000-\u206f]*$/;
-
 const lengthOf = (runs: readonly string[] | null): number => runs?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 
 const isMostlyLatin = (sample: string): boolean =>
@@ -27,7 +25,7 @@ const isMostlyLatin = (sample: string): boolean =>
 export function readsAsEnglish(text: string): boolean {
   const sample = text.slice(0, looked);
   // Where all letters are plain ones, the pattern need not know those of every script.
-  const isPlain = onlyPlain.test(sample);
+  const isPlain = hasPlainLetters(sample);
   if (!isPlain && !onlyLatin.test(sample) && !isMostlyLatin(sample)) return false;
   const words = sample.toLowerCase().match(isPlain ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return true;
