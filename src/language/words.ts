@@ -34,6 +34,84 @@ function plainEnd(text: string, start: number): number | undefined {
   return at;
 }
 
+/** What a sign is to a word. `unknown` is left to the pattern, whose classes of all scripts take milliseconds to compile. */
+type Sign = 'letter' | 'digit' | 'other' | 'unknown';
+
+const APOSTROPHE = 39;
+const COMMA = 44;
+const POINT = 46;
+const CURLY_APOSTROPHE = 8217;
+
+function signOf(code: number): Sign {
+  if (isLetter(code)) return 'letter';
+  if (isDigit(code)) return 'digit';
+  if (code < 170 || Number.isNaN(code) || code === 215 || code === 247) return 'other';
+  // À to ɏ: all letters but × and ÷, which went before.
+  if (code >= 192 && code <= 591) return 'letter';
+  // Dashes, quotation marks, blanks of all widths.
+  return code >= 8192 && code <= 8303 ? 'other' : 'unknown';
+}
+
+const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
+
+/** Whether an apostrophe, an "s" and nothing more of a word stand here; the unknown counts as more. */
+function isPossessive(text: string, at: number): boolean {
+  const ending = text.charCodeAt(at + 1) | 32;
+  return isApostrophe(text.charCodeAt(at)) && ending === 115 && signOf(text.charCodeAt(at + 2)) === 'other';
+}
+
+/** Behind the run of letters, and of figures where they may stand in it. */
+function runEnd(text: string, start: number, figures: boolean): number {
+  let end = start;
+  for (let sign = signOf(text.charCodeAt(end)); sign === 'letter' || (figures && sign === 'digit'); ) {
+    end += 1;
+    sign = signOf(text.charCodeAt(end));
+  }
+  return end;
+}
+
+const areDigits = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+};
+
+/** Where the number that begins here ends: with its thousands and decimals. */
+function numberEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  while (text.charCodeAt(end) === COMMA && areDigits(text, end + 1, end + 4) && !isDigit(text.charCodeAt(end + 4))) end += 4;
+  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1)))
+    for (end += 1; isDigit(text.charCodeAt(end)); ) end += 1;
+  return end;
+}
+
+/** Where the abbreviation of single letters with points between them ends; at its first letter where it is none. */
+function abbreviationEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charCodeAt(end) === POINT && signOf(text.charCodeAt(end + 1)) === 'letter') end += 2;
+  return end > start + 1 && signOf(text.charCodeAt(end)) === 'letter' ? end - 2 : end;
+}
+
+/** Where the word of Latin letters ends that begins here, as the pattern has it, if all signs up to there are known. */
+function latinEnd(text: string, start: number): number {
+  let end = abbreviationEnd(text, start);
+  if (end === start + 1) {
+    end = runEnd(text, start, true);
+    while (isApostrophe(text.charCodeAt(end)) && !isPossessive(text, end)) {
+      const behind = runEnd(text, end + 1, false);
+      if (behind === end + 1) break;
+      end = behind;
+    }
+  }
+  return end;
+}
+
+/** Whether what decides on the end of a word is known: the sign there, and those behind a point or an apostrophe. */
+function isKnown(text: string, end: number): boolean {
+  for (let at = end; at < end + 3; at += 1) if (signOf(text.charCodeAt(at)) === 'unknown') return false;
+  return true;
+}
+
 function plain(word: string): string {
   const lower = word.toLowerCase().normalize('NFKD').replace(accents, '').replaceAll('’', "'");
   return lower.includes('.') && !isDigit(lower.charCodeAt(0)) ? lower.replaceAll('.', '') : lower;
@@ -54,18 +132,26 @@ export function wordsOf(text: string, offset = 0): Word[] {
       start = known;
       continue;
     }
+    const sign = signOf(code);
+    const end = digits ? numberEnd(text, start) : sign === 'letter' ? latinEnd(text, start) : undefined;
+    if (end !== undefined && isKnown(text, end)) {
+      words.push(wordAt(text, start, end, offset));
+      start = isPossessive(text, end) ? end + 2 : end;
+      continue;
+    }
     wordPattern.lastIndex = start;
-    const match = isPlain || code > 127 ? wordPattern.exec(text) : null;
+    const match = sign === 'other' ? null : wordPattern.exec(text);
     const written = match?.[1] ?? '';
-    if (written)
-      words.push({
-        start: offset + start,
-        end: offset + start + written.length,
-        text: plain(written),
-        capital: capitalPattern.test(written),
-        digits: /^\d/.test(written),
-      });
+    if (written) words.push(wordAt(text, start, start + written.length, offset));
     start += match?.[0].length || 1;
   }
   return words;
+}
+
+function wordAt(text: string, start: number, end: number, offset: number): Word {
+  const written = text.slice(start, end);
+  const first = text.charCodeAt(start);
+  const digits = isDigit(first);
+  const capital = first < 128 ? !digits && first <= 90 : capitalPattern.test(written);
+  return { start: offset + start, end: offset + end, text: plain(written), capital, digits };
 }
