@@ -68,6 +68,8 @@ function cutsOf(text: string): number[] {
   };
   for (const match of text.matchAll(endMarks)) {
     passForced(match.index);
+    // Behind the end of a paragraph nothing begins.
+    if (match.index + match[0].length === text.length) break;
     const at = endOfSentence(text, sentenceStart, match.index, match[0]);
     if (at !== undefined) cut(at);
   }
@@ -75,8 +77,35 @@ function cutsOf(text: string): number[] {
   return cuts;
 }
 
+/** So many small letters before a full stop are no abbreviation but these, nor the mark of a list item. */
+const PLAIN_LETTERS = 5;
+const abbreviationEndings: ReadonlySet<string> = new Set(
+  [...beforeNames, ...beforeNumbers, ...withinOrAtEnd, ...withinOrAtEndWithCapital]
+    .filter((word) => word.length >= PLAIN_LETTERS)
+    .map((word) => word.toLowerCase().slice(-PLAIN_LETTERS)),
+);
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/**
+ * Whether a full stop is as most are, and ends its sentence: behind a plain word, with one blank and a plain capital behind it.
+ * Only what the patterns would say is said here, in a tenth of the time.
+ */
+function endsPlainly(text: string, sentenceStart: number, at: number): boolean {
+  const capital = text.charCodeAt(at + 2);
+  if (text.charCodeAt(at + 1) !== 32 || capital < 65 || capital > 90) return false;
+  const words = at - sentenceStart;
+  // A sentence that begins with a page of blanks may still be the mark of a list item.
+  const middle = sentenceStart + LOOK_BACK / 2;
+  if (words <= PLAIN_LETTERS) return false;
+  if (words > LOOK_BACK && !isSmall(text.charCodeAt(middle)) && !isSmall(text.charCodeAt(middle + 1))) return false;
+  for (let before = 1; before <= PLAIN_LETTERS; before += 1) if (!isSmall(text.charCodeAt(at - before))) return false;
+  return !abbreviationEndings.has(text.slice(at - PLAIN_LETTERS, at));
+}
+
 /** Where the sentence ends whose end these marks may be, if they are. */
 function endOfSentence(text: string, sentenceStart: number, at: number, marks: string): number | undefined {
+  if (marks === '.' && endsPlainly(text, sentenceStart, at)) return at + 1;
   closers.lastIndex = at + marks.length;
   const behind = at + marks.length + (closers.exec(text)?.[0].length ?? 0);
   follower.lastIndex = behind;
