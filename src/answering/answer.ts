@@ -14,7 +14,8 @@ import { otherLanguageOf } from './other-language.ts';
 import { changesSince, happenedOn, standingAs, summarise, summariseOf } from './overview.ts';
 import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
-import { tellWhatWasSaid } from './said.ts';
+import { tellHolder } from './role-holder.ts';
+import { tellSayer, tellWhatWasSaid } from './said.ts';
 import { antecedentOf, personCalled } from './speakers.ts';
 import { tellToll } from './toll-answer.ts';
 import { checkTruth } from './truth.ts';
@@ -72,6 +73,10 @@ function dispatch(corpus: Corpus, asked: Asked, resolved: Resolved): Answer {
       return define(corpus, resolved, { ...within, name: intent.name });
     case 'whereabouts':
       return locate(corpus, resolved, { ...within, name: intent.name });
+    case 'holder':
+      return tellHolder(corpus, resolved, { ...within, role: intent.role }) ?? factOrOpen(corpus, resolved, within);
+    case 'sayer':
+      return tellSayer(corpus, resolved, { ...within, about: intent.about }) ?? factOrOpen(corpus, resolved, within);
     case 'comparison':
       return compare(corpus, resolved, { ...within, about: intent.about });
     case 'fact':
@@ -106,7 +111,7 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
   }
   const resolved = resolve(named.question, asked.history ?? []);
   const { name, isNeeded } = antecedentOf(then, resolved.question, resolved.history);
-  const wantsFact = intentOf(resolved.question).kind === 'fact';
+  const wantsFact = ['fact', 'holder', 'sayer'].includes(intentOf(resolved.question).kind);
   if (
     (resolved.isEmpty && wantsFact) ||
     (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question))

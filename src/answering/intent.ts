@@ -11,6 +11,8 @@ export type Intent =
   | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
   | { readonly kind: 'definition'; readonly name: string }
   | { readonly kind: 'whereabouts'; readonly name: string }
+  | { readonly kind: 'holder'; readonly role: string }
+  | { readonly kind: 'sayer'; readonly about: string }
   | { readonly kind: 'comparison'; readonly about: string };
 
 const clean = (text: string | undefined): string => (text ?? '').replace(/[?.!\s]+$/g, '').trim();
@@ -36,6 +38,10 @@ const definition =
   /^(?:[Aa]nd |[Bb]ut |[Ss]o )*(?:[Ww]ho|[Ww]hat)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
 const aboutName =
   /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|give|show) (?:me|us) (?:please )?(?:(?:some|more|a bit|a little|something|anything|everything|all|basic|further|general|information|details|facts|background|more) )*(?:about|on) ((?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |and |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*)$/iu;
+const holder =
+  /^(?:and |but |so )*who(?:'s|’s| is| are| was| were) (?:the |an? )?((?:\p{L}[\p{L}'’-]* ){0,6}\p{Ll}[\p{L}-]*(?: (?:of|for|in|at) (?:the )?\p{L}[\p{L}'’ -]*)?)$/iu;
+const sayer =
+  /^(?:and |but |so )*who (?:(?:was it that|has) )?(?:said|says|claimed|claims|stated|wrote|announced|warned|promised|told (?:reporters|journalists|\p{Lu}[\p{L} ]*?)|denied|insisted|estimated)(?:,| that|:)? (.{8,})$/iu;
 const whereabouts =
   /^(?:[Aa]nd |[Bb]ut |[Ss]o )*[Ww]here(?:'s|’s| is| are| was| were| does| do)? ((?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*)(?: (?:located|situated|lie|based))?$/u;
 const comparison =
@@ -75,5 +81,9 @@ export function intentOf(message: string): Intent {
   const located = whereabouts.exec(text);
   if (located?.[1]) return { kind: 'whereabouts', name: clean(located[1]) };
   const named = definition.exec(text);
-  return named ? { kind: 'definition', name: clean(named[1]) } : { kind: 'fact' };
+  if (named) return { kind: 'definition', name: clean(named[1]) };
+  const sayerAsked = sayer.exec(text);
+  if (sayerAsked?.[1]) return { kind: 'sayer', about: clean(sayerAsked[1]) };
+  const held = holder.exec(text);
+  return held?.[1] ? { kind: 'holder', role: held[1] } : { kind: 'fact' };
 }

@@ -60,6 +60,28 @@ function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answ
   return answerWith(corpus, { kind: 'answer', question: asked, text }, claims);
 }
 
+/** Of what somebody is asked to have said, this share at least, by how rare the words are, must stand in what they said. */
+const JUST_SAID = 0.6;
+
+/** Names who said something from the sentence whose words the articles put in their mouth; absent where none says just that. */
+export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly about: string }): Answer | undefined {
+  const finding = find(corpus, { ...resolved, question: wanted.about });
+  const all = finding.sought.reduce((sum, { rarity, term }) => sum + rarity * term.weight, 0);
+  const said = finding.ranked.flatMap((found): readonly Found[] => {
+    const covered = finding.sought.reduce(
+      (sum, { rarity, term }, index) => sum + rarity * term.weight * (found.own[index] ?? 0),
+      0,
+    );
+    const by = attributionsOf(corpus, found.sentence).find((attribution) => attribution.source && attribution.by)?.by;
+    if (by === undefined || all === 0 || covered < JUST_SAID * all) return [];
+    return [found];
+  });
+  const [best] = said;
+  if (!best) return undefined;
+  const by = attributionsOf(corpus, best.sentence).find((attribution) => attribution.source && attribution.by)?.by;
+  return { ...tell(corpus, resolved, wanted, { ...finding, ranked: said }), short: by };
+}
+
 /** Tells what somebody said, of a matter or at all, from the sentences that the articles put in their mouth. */
 export function tellWhatWasSaid(
   corpus: Corpus,
@@ -70,11 +92,15 @@ export function tellWhatWasSaid(
   const called = pronoun.test(wanted.speaker) ? name : wanted.speaker;
   if (called === undefined) return answerFact(corpus, resolved, wanted);
   const speaker = personCalled(corpus, called) ?? called;
-  const question = wanted.about === '' ? `What did ${speaker} say?` : `What did ${speaker} say about ${wanted.about}?`;
+  // Who speaks is settled by whom the articles quote: what is sought is the matter.
+  const question = wanted.about === '' ? `What did ${speaker} say?` : wanted.about;
   const finding = find(corpus, { ...resolved, question }, ({ sentence }) => isSaidThere(corpus, sentence, speaker));
   const all = wanted.about === '' ? everythingSaid(corpus, speaker) : [];
   if (all.length > 0) return tellAll(corpus, wanted.asked, all);
-  if (finding.ranked.length === 0) return answerFact(corpus, resolved, wanted);
+  // What nobody is quoted with is not told by a sentence that only shares the words: "What did Moscow say?".
+  const isNamed = /^(?:the )?\p{Lu}/u.test(called);
+  if (finding.ranked.length === 0)
+    return isNamed ? refuse(corpus, wanted.asked, find(corpus, resolved).ranked) : answerFact(corpus, resolved, wanted);
   const fitting = finding.ranked.filter((found) => speaksOf(found, wanted.about, finding));
   if (fitting.length === 0) return refuse(corpus, wanted.asked, finding.ranked);
   return tell(corpus, resolved, wanted, { ...finding, ranked: fitting });

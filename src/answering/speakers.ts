@@ -5,6 +5,7 @@ import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { headTypes } from './head-types.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { soundKey } from './names.ts';
+import { relativesOf } from './word-groups.ts';
 
 /** Somebody whom the articles quote or cite. */
 export interface Speaker {
@@ -38,13 +39,22 @@ export function speakersIn(corpus: Corpus): readonly Speaker[] {
 
 /** The share of a name's words that a speaker bears from which on they are the one who is meant. */
 const SAME_SPEAKER = 0.6;
+/** A people and its country are of one family this surely. */
+const SAME_FAMILY = 0.9;
 
 /** Whether an attribution's source is the one who is named. */
 export function isSaidBy(by: string | undefined, name: string): boolean {
   const wanted = roleless(name);
+  const keys = keyedWordsOf(name).flatMap(({ lower, key }) => (functionWords.has(lower) ? [] : key));
   if (by === undefined || wanted.length === 0) return false;
   const borne = new Set(roleless(by));
-  return wanted.filter((key) => borne.has(key)).length >= SAME_SPEAKER * wanted.length;
+  const borneKeys = new Set(keyedWordsOf(by).map(({ key }) => key));
+  // "Ukrainian intelligence" speaks for Ukraine.
+  const speaksFor = (key: string): boolean =>
+    borneKeys.has(key) ||
+    [...(relativesOf.get(key) ?? [])].some(([other, surety]) => surety >= SAME_FAMILY && borneKeys.has(other));
+  const isBorne = (sound: string, index: number): boolean => borne.has(sound) || speaksFor(keys[index] ?? '');
+  return wanted.filter(isBorne).length >= SAME_SPEAKER * wanted.length;
 }
 
 /**

@@ -10,6 +10,12 @@ import type { SoughtTerm } from './sought.ts';
 /** From this share of a question's words on a sentence says just what is asked. */
 const SAYS_IT = 0.75;
 
+/** Who asks whether something was denied hears from a denial that it was. */
+const denial = /\b(?:den(?:y|ied|ies)|disput(?:e|es|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|contest(?:s|ed)?)\b/i;
+
+/** "Are there still soldiers?" is answered by no sentence that merely names them. */
+const existence = /^(?:\w+ )?(?:is|are|was|were) there\b/i;
+
 const modal = /\b(?:will|would|shall|can|could|may|might|should|must)\b/i;
 
 /** Whether a report says a thing as surely as it is asked: "could advance" answers neither "will it advance?" nor "did it?". */
@@ -31,7 +37,8 @@ export function verdictOn(
 ): string | undefined {
   const { day, sought } = about;
   const words = answeringWords;
-  if (claim.status === 'disputed') return words.disputedBy(claim.by);
+  const asksDenial = denial.test(question.text);
+  if (claim.status === 'disputed' && !asksDenial) return words.disputedBy(claim.by);
   const negated = isNegated(found.words);
   if (claim.status === 'unconfirmed')
     return /\bconfirm/i.test(question.text) && negated ? words.notYet(day) : openWords(claim.text, day);
@@ -39,7 +46,7 @@ export function verdictOn(
     // Where the words themselves begin with who speaks, it is said once.
     return claim.by === undefined || beginsWith(claim.text, claim.by) ? undefined : words.claimedBy(withinSentence(claim.by));
   }
-  if (!isAsSure(question.text, claim.text)) return undefined;
+  if (existence.test(question.text) || !isAsSure(question.text, claim.text)) return undefined;
   let all = 0;
   let covered = 0;
   for (const [index, { term, rarity }] of sought.entries()) {
