@@ -12,7 +12,7 @@ const notActors =
   /^(?:Championships?|Open|Cup|Games?|Awards?|Street|Park|River|Lake|Sea|Ocean|Mountains?|Islands?|Palace|Castle|Stadium|Center|Centre|Bridge|War|Battle|Treaty|Act|Season|Series|Prize|Festival|Trophy|Medal|Tour|Title|Edition|Trailer|Update|Pack|Show|Movie|Film|District|Region|North|South|East|West|Day|Year|Final|Finals|World|Olympics|Tower|Airport|Station|Road|Avenue|Valley|Bay|Coast|Date|Release|CEO|President|Director|Winner|Head|Chief)$/;
 /** Last words of names that are no person's, though what bears them can act. */
 const notPersons =
-  /^(?:Association|Board|University|College|School|Foundation|Company|Co|Inc|Corp|Ltd|Republic|Kingdom|Empire|Union|Party|League|Committee|Council|Court|Ministry|Department|Church|Museum|City|County|State|States|Province|News|Times|Post|Academy|Institute|Society|Group|Bank|Agency|Office|House|Hall|Army|Navy|Force|Forces|Wikipedia)$/;
+  /^(?:Association|Board|University|College|School|Foundation|Company|Co|Inc|Corp|Ltd|Republic|Kingdom|Empire|Union|Party|League|Committee|Council|Court|Ministry|Department|Church|Museum|City|County|State|States|Province|News|Times|Post|Academy|Institute|Society|Group|Bank|Agency|Office|House|Hall|Army|Navy|Force|Forces|Staff|Command|Parliament|Assembly|Senate|Congress|Police|Guard|Service|Commission|Authority|Administration|Intelligence|Wikipedia)$/;
 
 /** Whether what bears a name that ends in this word can act: a person, a company, a court. */
 export const canAct = (last: string): boolean => !notActors.test(last);

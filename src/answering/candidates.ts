@@ -75,6 +75,10 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
   }
 }
 
+/** "According to Zelensky" tells who says it, and nobody who did or has anything. */
+const isOnlySource = ({ text, sentence }: Place, candidate: Candidate): boolean =>
+  /\b[Aa]ccording to (?:\p{L}[\p{L}'’-]* ){0,3}$/u.test(text.slice(0, candidate.start - sentence.start));
+
 /** The words of a sentence that have the type the question asks for, without those that the question itself holds. */
 export function candidatesIn(
   corpus: Corpus,
@@ -95,7 +99,7 @@ export function candidatesIn(
     if (type === 'name') return isMostlyNew(candidate);
     if (type !== 'person') return isNew(candidate);
     const parts = partsOf(candidate);
-    if (belongsToAsked(candidate)) return false;
+    if (belongsToAsked(candidate) || isOnlySource(place, candidate)) return false;
     if (parts.some((word) => isAsked(word) || word.number !== undefined || isCalendarName(word))) return false;
     const last = /[\p{L}\p{M}\p{N}]+$/u.exec(candidate.text)?.[0] ?? '';
     return question.asksSubject ? canAct(last) : isSomebody(last);
