@@ -125,6 +125,25 @@ function whereabouts(place: Place, name: Candidate, question: Question): readonl
   return name.fit === fits.kind && !/\bwhere\b/i.test(question.text) ? [{ ...name, fit: fits.someName }] : [];
 }
 
+/** A word for a kind of place right behind a name, or in front of it with "of": "the Kherson region", "the city of Kherson". */
+const kindBehind = /^ (\p{Ll}{3,})/u;
+const kindBefore = /(\p{Ll}{3,}) of (?:the )?$/u;
+
+/** Places that nothing is said to belong to in the news. */
+const ownsNothing = /^(?:river|street|square|sea|ocean|lake|mountain|border|capital|venue|stadium|site|address|port)$/;
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** Whether a name is said to be another kind of place than is asked for: "the Kherson region" is no river. */
+function isOtherKind({ sentence, text }: Place, name: Candidate, head: string): boolean {
+  const [, behind] = kindBehind.exec(text.slice(name.end - sentence.start)) ?? [];
+  const [, before] = kindBefore.exec(text.slice(0, name.start - sentence.start)) ?? [];
+  // What has ministries and armies of its own is no river or square.
+  if (ownsNothing.test(singular(head)) && /^['’]s /.test(text.slice(name.end - sentence.start))) return true;
+  const told = [behind, before].filter((kind) => kind !== undefined && headTypes.get(singular(kind)) === 'place');
+  return told.length > 0 && !told.some((kind) => kind !== undefined && singular(kind) === singular(head));
+}
+
 /** "In the south" goes on in "in the south-west of Poland" and "in south-west Poland": the phrase with its name. */
 function throughItsName({ sentence, text }: Place, phrase: Candidate): Candidate {
   const rest = /^(?:-\p{Ll}+)?(?: (?:of (?:the )?)?\p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(phrase.end - sentence.start))?.[0] ?? '';
@@ -141,13 +160,15 @@ export function namesFor(place: Place, names: readonly Name[], question: Questio
   switch (question.type) {
     case 'person':
       return found.flatMap((name) => withItsNoun(place, name)).map((name) => withoutRole(place, name));
-    case 'place':
+    case 'place': {
+      const { head } = question;
       // "Which river" asks for a name; "where" asks for a place that something stands at.
-      if (question.head !== undefined) return found.filter((name) => !nationality.test(name.text));
+      if (head !== undefined) return found.filter((name) => !nationality.test(name.text) && !isOtherKind(place, name, head));
       return [
         ...matching(place, placePhrase).map((phrase) => throughItsName(place, phrase)),
         ...found.flatMap((name) => whereabouts(place, name, question)),
       ];
+    }
     case 'name': {
       const titles = titled(place);
       return [...titles, ...found.filter((name) => !titles.some((title) => overlaps(title, name)))];

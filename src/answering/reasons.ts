@@ -18,6 +18,13 @@ const beforeTheDeed =
 const countsTime =
   /(?:\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|many)) ?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) $|\b(?:minutes|hours|days|weeks|months|years|decades|shortly|soon|immediately|even|only|and|before or) $/i;
 
+/** Behind these "to" begins what was ordered or wanted, not what for. */
+const takesTo =
+  /^(?:order|ask|tell|told|urg|want|wish|decid|agree|refus|plan|forc|beg[ai]n|start|tr(?:y|ied)|vow|promis|expect|allow|need|seek|sought|invit|command|instruct|call|fail|propos|offer|threaten|continu|manag|hop)/;
+
+/** "Has captured since it invaded": from when on, not why. */
+const perfect = /\b(?:has|have|had)\b[^,;]*$/i;
+
 /** A word this surely of like meaning says the deed. */
 const SAYS_IT = 0.7;
 
@@ -30,8 +37,12 @@ export function reasonsIn(place: Place, { predicate }: Question): readonly Candi
   const relatives = predicate === undefined ? undefined : relativesOf.get(predicate);
   const deeds = words.filter(({ key }) => key === predicate || (relatives?.get(key) ?? 0) >= SAYS_IT);
   const [first, last] = [deeds[0], deeds.at(-1)];
-  const timed = ({ start }: Candidate): boolean => countsTime.test(text.slice(0, start - sentence.start));
-  const behind = first ? matching(place, behindTheDeed).filter((found) => found.start > first.end && !timed(found)) : [];
+  const givesNone = ({ start, text: found }: Candidate): boolean => {
+    const until = text.slice(0, start - sentence.start);
+    if (found === 'to' && first && takesTo.test(first.lower)) return true;
+    return countsTime.test(until) || (found.startsWith('since') && perfect.test(until));
+  };
+  const behind = first ? matching(place, behindTheDeed).filter((found) => found.start > first.end && !givesNone(found)) : [];
   const before = last ? matching(place, beforeTheDeed).filter((found) => found.end < last.start) : [];
   const may = [...behind, ...before].map((candidate) => ({ ...candidate, fit: fits.someName }));
   return [...matching(place, surely), ...may];

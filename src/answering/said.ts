@@ -93,7 +93,7 @@ export function tellWhatWasSaid(
   if (called === undefined) return answerFact(corpus, resolved, wanted);
   const speaker = personCalled(corpus, called) ?? called;
   // Who speaks is settled by whom the articles quote: what is sought is the matter.
-  const question = wanted.about === '' ? `What did ${speaker} say?` : wanted.about;
+  const question = wanted.about === '' ? `What did ${speaker} say?` : `What is said about ${wanted.about}?`;
   const finding = find(corpus, { ...resolved, question }, ({ sentence }) => isSaidThere(corpus, sentence, speaker));
   const all = wanted.about === '' ? everythingSaid(corpus, speaker) : [];
   if (all.length > 0) return tellAll(corpus, wanted.asked, all);

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, storyOf } from './stories.ts';
+
+const war = storyOf(
+  [
+    'Coast Tribune',
+    '2022-11-10',
+    "Russia's defence minister, Sergei Shoigu, ordered his troops to leave the west bank.\n\nRussia would need a week to pull its soldiers out, Ukraine's defence minister, Oleksii Reznikov, told Reuters.\n\nUkrainian intelligence urged Russian soldiers to surrender. “Your commanders urge you to change into civilian clothes,” it said in a statement.",
+  ],
+  [
+    'Valley Radio',
+    '2022-11-11',
+    '“Today is a historic day,” President Volodymyr Zelensky said in a video address. Ukrainian forces had established control over 60 settlements, according to Zelensky.\n\nRussia denied that its troops targeted civilians. Police returned a day after the last Russian soldiers left the Kherson region. The General Staff of the army may report on Sunday.',
+  ],
+);
+
+describe('who', () => {
+  const holders: readonly (readonly [question: string, short: string])[] = [
+    ['Who is the Russian defence minister?', 'Sergei Shoigu'],
+    ["Who is Ukraine's defence minister?", 'Oleksii Reznikov'],
+  ];
+  for (const [question, short] of holders) test(`holds a role: ${question}`, () => assert.equal(ask(war, question).short, short));
+
+  test('nobody is told to hold a role that no report gives', () => {
+    assert.equal(ask(war, 'Who is the Polish defence minister?').kind, 'not-in-sources');
+  });
+
+  test('said a thing is who is quoted with it', () => {
+    assert.equal(ask(war, 'Who said that today is a historic day?').short, 'President Volodymyr Zelensky');
+  });
+
+  test('has a thing is not who only tells of it', () => {
+    assert.notEqual(ask(war, 'Who is in control of the settlements?').short, 'Zelensky');
+  });
+});
+
+describe('what was said', () => {
+  test('by those who speak for a country', () => {
+    assert.match(ask(war, 'What did Ukraine say about civilian clothes?').text, /civilian clothes/);
+  });
+
+  test('is refused of somebody whom nobody quotes', () => {
+    for (const question of ['What did Moscow say?', 'What did the General Staff say?'])
+      assert.equal(ask(war, question).kind, 'not-in-sources', question);
+  });
+});
+
+describe('yes', () => {
+  test('is the answer to who asks for a denial that was made', () => {
+    assert.match(ask(war, 'Did Russia deny targeting civilians?').text, /^Yes/);
+  });
+
+  test('is not said of what is there by a sentence in which it leaves', () => {
+    assert.doesNotMatch(ask(war, 'Are there Russian soldiers in the Kherson region?').text, /^Yes/);
+  });
+});
+
+test('a region is no river', () => {
+  assert.notEqual(ask(war, 'Which river runs through the region?').short, 'Kherson');
+});
