@@ -1,4 +1,4 @@
-import { endBias, endWeights } from './content-end-table.ts';
+import { weigh } from './content-end-weights.ts';
 import type { CueKind } from './cue-features.ts';
 import type { Passage } from './passage.ts';
 import { stemOf } from './stem.ts';
@@ -6,13 +6,6 @@ import { speechStems } from './word-classes.ts';
 
 /** A boundary whose score is above this, in tenths, ends what is said. */
 const LEAST_SCORE = -3;
-
-const weights: ReadonlyMap<string, number> = new Map(
-  endWeights.split(' ').map((entry): [string, number] => {
-    const at = entry.lastIndexOf('=');
-    return [entry.slice(0, at), Number(entry.slice(at + 1))];
-  }),
-);
 
 /** A cue and where what it says begins. */
 export interface ContentContext {
@@ -43,70 +36,87 @@ export function isBoundary(passage: Passage, at: number): boolean {
 const formOf = (lower: string): string =>
   lower.endsWith('ing') ? 'ing' : /(?:ed|said|told|wrote|made|found|thought|saw)$/.test(lower) ? 'past' : 'other';
 
+const openingWords = new Set('that to if whether how what why who as it not'.split(' '));
+
 function startClass(passage: Passage, from: number): string {
   const lower = passage.tokens[from]?.lower ?? '';
-  if (/^(?:that|to|if|whether|how|what|why|who|as|it|not)$/.test(lower)) return lower;
+  if (openingWords.has(lower)) return lower;
   if ((passage.quotationAt[from] ?? -1) >= 0) return 'quote';
   return passage.tags[from] ?? '.';
 }
 
-/** What speaks for or against an end before the token `at`. */
-export function endFeatures(passage: Passage, { cue, from }: ContentContext, at: number): string[] {
-  const word =
-    (passage.quotationAt[at - 1] ?? -1) >= 0 && !isBoundaryWord(passage.tokens[at]?.lower ?? '')
-      ? 'behind'
-      : (passage.tokens[at]?.lower ?? '');
-  const start = startClass(passage, from);
-  let verb = 'noverb';
-  for (let index = from; index < at; index += 1) if (passage.tags[index] === 'V' || passage.tags[index] === 'X') verb = 'verb';
-  let ahead = 'none';
-  for (let index = at + 1; index < Math.min(at + 4, passage.tokens.length); index += 1) {
-    const tag = passage.tags[index];
-    if (tag === '.') break;
+/** What is looked at to tell whether what is said ends before a token. */
+export interface EndContext {
+  /** The token, "behind" where it only stands behind a quotation. */
+  readonly word: string;
+  /** What the content begins with. */
+  readonly start: string;
+  /** Whether the content has a verb. */
+  readonly verb: string;
+  /** The first verb soon behind the token. */
+  readonly ahead: string;
+  /** The part of speech behind the token, and there a word of grammar itself. */
+  readonly next: string;
+  readonly nextWord: string;
+  /** The kind of the cue, "say" for a word of saying. */
+  readonly say: string;
+  /** Whether a quotation closes before the token. */
+  readonly quoted: string;
+  readonly length: string;
+  /** The part of speech before the token. */
+  readonly before: string;
+}
+
+function hasVerb({ tags }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tags[at] === 'V' || tags[at] === 'X') return true;
+  return false;
+}
+
+/** How far ahead of a boundary a verb is looked for. */
+const VERB_AHEAD_TOKENS = 3;
+
+function verbAhead({ tokens, tags }: Passage, cue: number, at: number): string {
+  for (let index = at + 1; index <= at + VERB_AHEAD_TOKENS; index += 1) {
+    const tag = tags[index] ?? '.';
+    if (tag === '.') return 'none';
     if (tag !== 'V' && tag !== 'X') continue;
-    const lower = passage.tokens[index]?.lower ?? '';
     const touching = index === at + 1 ? 'next' : 'soon';
-    ahead =
-      tag === 'X'
-        ? `aux${touching}`
-        : `${formOf(lower)}${formOf(lower) === formOf(passage.tokens[cue.at]?.lower ?? '') ? 'same' : ''}${speechStems.has(stemOf(lower)) ? 'say' : ''}${touching}`;
-    break;
+    if (tag === 'X') return `aux${touching}`;
+    const lower = tokens[index]?.lower ?? '';
+    const form = formOf(lower);
+    const same = form === formOf(tokens[cue]?.lower ?? '') ? 'same' : '';
+    return `${form}${same}${speechStems.has(stemOf(lower)) ? 'say' : ''}${touching}`;
   }
-  const next = passage.tags[at + 1] ?? 'end';
-  const nextLower = passage.tokens[at + 1]?.lower ?? '';
-  const nextWord = /^[DICSOTXR]$/.test(next) ? nextLower : next;
-  const quoted =
-    (passage.quotationAt[at - 1] ?? -1) >= 0
-      ? `closed${/^[,.!?]$/.test(passage.tokens[at - 2]?.text ?? '') ? 'mark' : ''}`
-      : 'open';
-  const length = at - from < 4 ? 'short' : at - from < 10 ? 'middle' : 'long';
-  const say = speechStems.has(cue.stem) ? 'say' : cue.kind;
-  return [
-    `w${word}`,
-    `w${word}|${start}`,
-    `w${word}|${verb}`,
-    `w${word}|${ahead}`,
-    `w${word}|${next}`,
-    `w${word}|${nextWord}`,
-    `w${word}|${say}`,
-    `w${word}|${quoted}`,
-    `w${word}|${length}`,
-    `s${start}|${verb}`,
-    `a${ahead}|${verb}`,
-    `q${quoted}|${say}`,
-    `c${cue.kind}:${cue.stem}`,
-    `l${length}|${say}|${verb}`,
-    `p${passage.tags[at - 1] ?? ''}|${word}`,
-  ];
+  return 'none';
+}
+
+export function endContext(passage: Passage, { cue, from }: ContentContext, at: number): EndContext {
+  const { tokens, tags } = passage;
+  const closed = (passage.quotationAt[at - 1] ?? -1) >= 0;
+  const lower = tokens[at]?.lower ?? '';
+  const next = tags[at + 1] ?? 'end';
+  return {
+    word: closed && !isBoundaryWord(lower) ? 'behind' : lower,
+    start: startClass(passage, from),
+    verb: hasVerb(passage, from, at) ? 'verb' : 'noverb',
+    ahead: verbAhead(passage, cue.at, at),
+    next,
+    nextWord: 'DICSOTXR'.includes(next) ? (tokens[at + 1]?.lower ?? '') : next,
+    say: speechStems.has(cue.stem) ? 'say' : cue.kind,
+    quoted: !closed ? 'open' : /^[,.!?]$/.test(tokens[at - 2]?.text ?? '') ? 'closedmark' : 'closed',
+    length: at - from < 4 ? 'short' : at - from < 10 ? 'middle' : 'long',
+    before: tags[at - 1] ?? '',
+  };
 }
 
 /** How long the subject of the next clause may be. */
 const NEXT_SUBJECT_TOKENS = 8;
 
+const contrasts = new Set('and but while whereas though although'.split(' '));
+
 /** "…, and the union said": behind a comma another speaker has the word. */
 function anotherSpeaks({ tokens, tags }: Passage, comma: number): boolean {
-  if (tokens[comma]?.text !== ',' || !/^(?:and|but|while|whereas|though|although)$/.test(tokens[comma + 1]?.lower ?? ''))
-    return false;
+  if (tokens[comma]?.text !== ',' || !contrasts.has(tokens[comma + 1]?.lower ?? '')) return false;
   for (let at = comma + 2; at < comma + 2 + NEXT_SUBJECT_TOKENS; at += 1) {
     const tag = tags[at] ?? '.';
     if (tag === 'V') return at > comma + 2 && speechStems.has(stemOf(tokens[at]?.lower ?? ''));
@@ -119,7 +129,5 @@ function anotherSpeaks({ tokens, tags }: Passage, comma: number): boolean {
 export function endsAt(passage: Passage, context: ContentContext, at: number): boolean {
   if (!isBoundary(passage, at)) return false;
   if (passage.tokens[at]?.text === ';' || anotherSpeaks(passage, at)) return true;
-  let score = endBias;
-  for (const feature of endFeatures(passage, context, at)) score += weights.get(feature) ?? 0;
-  return score > LEAST_SCORE;
+  return weigh(context.cue, endContext(passage, context, at)) > LEAST_SCORE;
 }

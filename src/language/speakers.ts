@@ -13,6 +13,8 @@ const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
 const personNoun =
   /\b(?:official|officer|resident|witness|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|wife|husband|man|woman|boy|girl|student|farmer|driver|\p{L}+(?:man|woman|person))\b/iu;
+/** What any name of a spokesperson holds; looked for first, because it is quick. */
+const spokes = /spokes/iu;
 const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/iu;
 
 interface NamedPerson extends Span {
@@ -126,7 +128,7 @@ function remember(own: string, { source, content }: Attribution, memory: Memory)
   memory.last = by;
   if (isPerson) memory.person = by;
   else memory.thing = by;
-  memory.spokesperson = named.length === 0 && spokesperson.test(plain) ? plain : undefined;
+  memory.spokesperson = named.length === 0 && spokes.test(plain) && spokesperson.test(plain) ? plain : undefined;
   return by;
 }
 
@@ -173,6 +175,10 @@ function roleKept(by: string, named: readonly NamedPerson[], source: Span, { peo
   return people.findLast(({ end, text }) => end <= source.start && text.endsWith(` ${by}`))?.text ?? by;
 }
 
+/** "the ministry": of two words, looked for first, because it is quick. */
+const theWord = /^the \S+$/i;
+const theNoun = /^the (\p{L}+)$/iu;
+
 /** "the ministry" → "Russia's Defense Ministry", a body that the text has named with that word; "its spokesman" keeps whose. */
 function fullName(plain: string, source: Span, { names, people, person, thing }: Memory): string {
   const [, owned] = possessive.exec(plain) ?? [];
@@ -182,7 +188,7 @@ function fullName(plain: string, source: Span, { names, people, person, thing }:
     if (/^(?:his|her)/i.test(plain) && !people.some(({ text }) => owner?.includes(text))) return plain;
     return owner && !owner.includes(',') ? `${owner}${/s$/.test(owner) ? '’' : '’s'} ${owned}` : plain;
   }
-  const [, noun] = /^the (\p{L}+)$/iu.exec(plain) ?? [];
+  const [, noun] = (theWord.test(plain) && theNoun.exec(plain)) || [];
   if (!noun) {
     if (/\s/.test(plain)) return plain;
     return people.findLast(({ end, text }) => end <= source.start && text.endsWith(` ${plain}`))?.text ?? plain;

@@ -3,11 +3,12 @@
  * Run after the table of cues is made: npx node test/training/content-ends.ts <marked articles.jsonl.gz>
  */
 import { writeFileSync } from 'node:fs';
-import { type ContentContext, endFeatures, isBoundary } from '../../src/language/content-ends.ts';
+import { type ContentContext, isBoundary } from '../../src/language/content-ends.ts';
 import { readCue } from '../../src/language/cue-reading.ts';
 import { type Cue, findCues } from '../../src/language/cues.ts';
 import type { Passage } from '../../src/language/passage.ts';
 import { type MarkedArticle, passagesOf, readMarked, spansOf } from './articles.ts';
+import { endFeatures } from './content-end-names.ts';
 import { countFeatures, type Example, evaluate, fit, isHeldOut, literal, tableOf } from './logistic.ts';
 
 const LEAST_USES = 12;
@@ -69,7 +70,7 @@ const model = fit(usable, TRAINING);
 console.log(usable.length, 'boundaries', model.weights.size, 'features');
 writeFileSync(
   'src/language/content-end-table.ts',
-  `/** Made by test/training/content-ends.ts; not edited by hand. What speaks for and against an end of what is said: \`feature=weight in tenths\`, as in content-ends.ts. */
+  `/** Made by test/training/content-ends.ts; not edited by hand. What speaks for and against an end of what is said: \`feature=weight in tenths\`, as in content-end-weights.ts. */
 export const endWeights =\n  ${literal(tableOf(model, 0.15, () => false))};\n
 /** What every boundary begins with, in tenths. */
 export const endBias = ${Math.round(model.bias * 10)};\n`,
