@@ -75,14 +75,18 @@ export function stemOf(word: string): string {
 const derivation =
   /(?<=.{5})(?:ization|fulness|ousness|iveness|ment|ation|ition|ness|abl|ibl|anc|enc|ship|ism|ist|ion|iti|iv|ful|ous|ant|ent|iz|ic|al|er|(?<!^success)or|at)$/;
 
+/** Five letters and an ending of two. */
+const SHORTEST_DERIVED = 7;
+
 /** So many endings may follow one another: "nation-al-iz-ation". */
 const MOST_DERIVATIONS = 3;
 
 /** The part of a stem that words of one family share: "investment" and "investor" give "invest". */
 export function rootOf(stem: string): string {
   if (stem.length > LONGEST_WORD) return stem;
-  let root = stem.replace(/biliti$/, 'bl');
-  for (let taken = 0; taken < MOST_DERIVATIONS; taken++) {
+  let root = stem.endsWith('biliti') ? `${stem.slice(0, -6)}bl` : stem;
+  // Most stems are too short for any ending: for them the pattern is not asked.
+  for (let taken = 0; taken < MOST_DERIVATIONS && root.length >= SHORTEST_DERIVED; taken++) {
     const bare = root.replace(derivation, '');
     if (bare === root) break;
     root = bare.endsWith('e') ? bare.slice(0, -1) : bare;

@@ -30,8 +30,9 @@ function namesOf(prepared: PreparedSupport, statement: Statement, near: Readonly
   const { words, parted } = statement;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
+    if (!isNameWord(word)) continue;
     const opens = index === 0 || /[.!?:“"‘]\s*$/.test(statement.text.slice(Math.max(0, (word?.start ?? 0) - 3), word?.start));
-    if (!isNameWord(word) || (opens && commonWords.has(word?.text ?? ''))) continue;
+    if (opens && commonWords.has(word?.text ?? '')) continue;
     let next = index + 1;
     while (isNameWord(words[next]) && parted[next] !== 1) next++;
     const named = [...words.slice(index, next)].some(({ text }) => !commonWords.has(text));
