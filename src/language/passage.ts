@@ -32,17 +32,24 @@ function inPieces({ from, to }: Range): Range[] {
 
 /** Reads one paragraph; the sentences and quotations are those within it, in order. */
 export function readPassage(text: string, parts: { sentences: readonly Span[]; quotations: readonly Quotation[] }): Passage {
-  const tokens = parts.sentences.flatMap((sentence) => tokenise(text, sentence));
+  const tokens: Token[] = [];
+  for (const sentence of parts.sentences) for (const token of tokenise(text, sentence)) tokens.push(token);
   const sentences = rangesOf(tokens, parts.sentences).flatMap(inPieces);
   const quotations = rangesOf(tokens, parts.quotations);
   return {
     tokens,
-    tags: sentences.flatMap(({ from, to }) => tagTokens(tokens.slice(from, to))),
+    tags: tagsOf(tokens, sentences),
     sentences,
     sentenceAt: indexOfRange(tokens.length, sentences),
     quotations,
     quotationAt: indexOfRange(tokens.length, quotations),
   };
+}
+
+function tagsOf(tokens: readonly Token[], sentences: readonly Range[]): Tag[] {
+  const tags: Tag[] = [];
+  for (const { from, to } of sentences) for (const tag of tagTokens(tokens.slice(from, to))) tags.push(tag);
+  return tags;
 }
 
 function rangesOf(tokens: readonly Token[], spans: readonly Span[]): Range[] {

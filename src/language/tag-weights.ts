@@ -1,4 +1,5 @@
 import { tagWeights, wordTags } from './tag-table.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 
 /** Tags are counted by the code of their letter, from that of "." on; the last is "^", which stands before the first word. */
 const FIRST_TAG_CODE = 46;
@@ -150,10 +151,10 @@ const behindText = knownWord('$');
 
 /** A stretch of text that is being tagged, token by token. */
 export interface Tagging {
+  readonly tokens: readonly Token[];
   /** What is known of each word. */
   readonly known: readonly (KnownWord | undefined)[];
   readonly classes: readonly TagClass[];
-  readonly capitals: readonly boolean[];
   /** The numbers of the tags chosen so far. */
   readonly chosen: readonly number[];
 }
@@ -162,18 +163,24 @@ export interface Tagging {
 const behindLast = classOf('$');
 const edgeCode = tagCode('^');
 
+const isCapital = (token: Token | undefined): boolean => token !== undefined && isCapitalised(token);
+
+const capitalsAround = (tokens: readonly Token[], at: number): number =>
+  (isCapital(tokens[at + 1]) ? 2 : 0) + (isCapital(tokens[at - 1]) ? 1 : 0);
+
 /** Adds up what speaks for and against the tags of a word: itself, its ending, its neighbours and their tags. */
-export function weigh(scores: Int32Array, word: string, at: number, { known, classes: all, capitals, chosen }: Tagging): void {
+export function weigh(scores: Int32Array, at: number, { tokens, known, classes: all, chosen }: Tagging): void {
   const own = all[at];
-  if (!own) return;
+  const token = tokens[at];
+  if (!own || !token) return;
   const next = (all[at + 1] ?? behindLast).number;
   const previous = chosen[at - 1] ?? edgeCode;
   add(scores, own.previousTag[previous]);
   add(scores, own.nextTags[next]);
   add(scores, own.twoTagsBefore[previous]?.[chosen[at - 2] ?? edgeCode]);
   add(scores, own.tagsAround[previous]?.[next]);
-  add(scores, own.endings.get(endingCode(word)));
-  if (capitals[at]) add(scores, own.capitalsAround[previous]?.[(capitals[at + 1] ? 2 : 0) + (capitals[at - 1] ? 1 : 0)]);
+  add(scores, own.endings.get(endingCode(token.lower)));
+  if (isCapitalised(token)) add(scores, own.capitalsAround[previous]?.[capitalsAround(tokens, at)]);
   add(scores, (at === 0 ? beforeText : known[at - 1])?.weights?.forNext[own.number]);
   add(scores, (at + 1 === all.length ? behindText : known[at + 1])?.weights?.forPrevious[own.number]);
   const weights = known[at]?.weights;

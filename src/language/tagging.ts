@@ -77,30 +77,28 @@ const beforeTo = new Set([
 export function tagTokens(tokens: readonly Token[]): Tag[] {
   const known: (KnownWord | undefined)[] = [];
   const classes: TagClass[] = [];
-  const capitals: boolean[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     const word = token && knownWord(token.lower);
     known.push(word);
     const tags = candidateTags(tokens, at, word?.tags);
     classes.push(word?.listed && word.tags === tags ? word.listed : classOf(tags));
-    capitals.push(token !== undefined && isCapitalised(token));
   }
-  const tagging = { known, classes, capitals, chosen: [] as number[] };
+  const tagging = { tokens, known, classes, chosen: [] as number[] };
   const tags: Tag[] = [];
   const scores = new Int32Array(TAG_CODES);
   for (let at = 0; at < tokens.length; at += 1) {
     let tag = classes[at]?.tags ?? '.';
-    if (tag.length > 1) tag = ruledTag(tokens, tags, at, classes) ?? weighedTag(tokens, at, tagging, scores);
+    if (tag.length > 1) tag = ruledTag(tokens, tags, at, classes) ?? weighedTag(at, tagging, scores);
     tags.push(tag);
     tagging.chosen.push(tagCode(tag));
   }
   return tags.map((tag, at) => (tag === 'J' ? (correctedTag(tokens, tags, at) ?? tag) : tag));
 }
 
-function weighedTag(tokens: readonly Token[], at: number, tagging: Tagging, scores: Int32Array): Tag {
+function weighedTag(at: number, tagging: Tagging, scores: Int32Array): Tag {
   scores.fill(0);
-  weigh(scores, tokens[at]?.lower ?? '', at, tagging);
+  weigh(scores, at, tagging);
   return best(tagging.classes[at]?.tags ?? '.', scores);
 }
 

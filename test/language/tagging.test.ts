@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { tagWeights } from '../../src/language/tag-table.ts';
 import { classOf, knownWord, TAG_CODES, tagCode, weigh } from '../../src/language/tag-weights.ts';
 import { candidateTags, tagTokens } from '../../src/language/tagging.ts';
-import { isCapitalised, tokenise } from '../../src/language/tokens.ts';
+import { tokenise } from '../../src/language/tokens.ts';
 import { tagFeatures } from '../training/tag-features.ts';
 
 const tagged = (text: string): string => {
@@ -35,9 +35,9 @@ describe('words and their parts of speech', () => {
     const candidates = tokens.map((_, at) => candidateTags(tokens, at, known[at]?.tags));
     const tags = tagTokens(tokens);
     const tagging = {
+      tokens,
       known,
       classes: candidates.map(classOf),
-      capitals: tokens.map(isCapitalised),
       chosen: tags.map((tag) => tagCode(tag)),
     };
     let used = 0;
@@ -50,7 +50,7 @@ describe('words and their parts of speech', () => {
           used += 1;
         }
       const scores = new Int32Array(TAG_CODES);
-      weigh(scores, tokens[at]?.lower ?? '', at, tagging);
+      weigh(scores, at, tagging);
       assert.deepEqual([...scores], expected, `${tokens[at]?.text} ${own}`);
     }
     assert.ok(used > 50, String(used));
