@@ -27,21 +27,37 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 const isSingleMark = (code: number): boolean =>
   code === 44 || code === 58 || code === 59 || code === 40 || code === 41 || code === 34;
 
+/** Dashes, quotation marks and points beyond ASCII: the same. */
+const isWideMark = (code: number): boolean => code >= 8208 && code <= 8231;
+
+const POINT = 46;
+const CURLY_APOSTROPHE = 8217;
+
 /** Behind such a sign a plain word or number has ended: a blank, a mark, or the end of the text. */
 const endsPlain = (code: number): boolean =>
-  Number.isNaN(code) || code === 32 || code === 10 || code === 13 || code === 33 || code === 63 || isSingleMark(code);
+  code === 32 ||
+  isSingleMark(code) ||
+  Number.isNaN(code) ||
+  code === 10 ||
+  code === 13 ||
+  code === 33 ||
+  code === 63 ||
+  // An apostrophe may go on with the word.
+  (isWideMark(code) && code !== CURLY_APOSTROPHE);
 
 /** Where the token that begins here ends, if it is a plain word, number or mark; undefined where only the pattern can tell. */
 function plainEnd(text: string, start: number): number | undefined {
   const first = text.charCodeAt(start);
-  if (isSingleMark(first)) return start + 1;
   const isNumber = isDigit(first);
-  if (!isNumber && !isLetter(first)) return undefined;
+  if (!isNumber && !isLetter(first)) {
+    const single = isSingleMark(first) || isWideMark(first) || (first === POINT && text.charCodeAt(start + 1) !== POINT);
+    return single ? start + 1 : undefined;
+  }
   let end = start + 1;
   let code = text.charCodeAt(end);
   while (isDigit(code) || (!isNumber && isLetter(code))) code = text.charCodeAt(++end);
   if (isNumber) return code === 32 || code === 41 ? end : undefined;
-  return endsPlain(code) || (code === 46 && end - start > LONGEST_ABBREVIATION) ? end : undefined;
+  return endsPlain(code) || (code === POINT && end - start > LONGEST_ABBREVIATION) ? end : undefined;
 }
 
 /** Cuts a stretch of text into tokens; positions count from the start of the whole text. */
@@ -60,7 +76,7 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
     const plain = plainEnd(own, at);
     if (plain !== undefined) {
       const word = own.slice(at, plain);
-      tokens.push({ start: start + at, end: start + plain, text: word, lower: word.toLowerCase() });
+      tokens.push({ start: start + at, end: start + plain, text: word, lower: word === '’' ? "'" : word.toLowerCase() });
       at = plain;
       continue;
     }

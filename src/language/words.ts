@@ -42,14 +42,18 @@ const COMMA = 44;
 const POINT = 46;
 const CURLY_APOSTROPHE = 8217;
 
+/** ª ² ³ µ ¹ º ¼ ½ ¾ */
+const smallSigns = [170, 178, 179, 181, 185, 186, 188, 189, 190];
+
 function signOf(code: number): Sign {
   if (isLetter(code)) return 'letter';
   if (isDigit(code)) return 'digit';
-  if (code < 170 || Number.isNaN(code) || code === 215 || code === 247) return 'other';
-  // À to ɏ: all letters but × and ÷, which went before.
-  if (code >= 192 && code <= 591) return 'letter';
-  // Dashes, quotation marks, blanks of all widths.
-  return code >= 8192 && code <= 8303 ? 'other' : 'unknown';
+  if (code < 192) return smallSigns.includes(code) ? 'unknown' : 'other';
+  // À to ɏ: all letters but × and ÷.
+  if (code <= 591) return code === 215 || code === 247 ? 'other' : 'letter';
+  // Dashes, quotation marks, blanks of all widths; currencies.
+  const isMark = (code >= 8192 && code <= 8303) || (code >= 8352 && code <= 8399);
+  return isMark || Number.isNaN(code) ? 'other' : 'unknown';
 }
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;

@@ -19,9 +19,12 @@ const plainMarks: ReadonlyMap<string, string> = new Map([
   ['‑', '-'],
 ]);
 
+/** Dashes, quotation marks and points beyond ASCII, and the signs from ¡ to ©, pounds and cents among them. */
+const isWideMark = (code: number): boolean => (code >= 8208 && code <= 8231) || (code >= 161 && code <= 169);
+
 function kindOf(written: string): Token['kind'] {
   const first = written.charCodeAt(0);
-  if (first >= 128) return /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
+  if (first >= 128) return !isWideMark(first) && /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
   if (first >= 48 && first <= 57) return 'number';
   return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? 'word' : 'mark';
 }
@@ -30,14 +33,14 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-/** Where the token of ASCII signs that begins here ends; undefined where only the pattern can tell. */
+/** Where the token that begins here ends, if it is of ASCII signs or one of the marks above; undefined where only the pattern can tell. */
 function plainEnd(text: string, start: number): number | undefined {
   let end = start + 1;
   let code = text.charCodeAt(start);
-  if (code > 127) return undefined;
+  if (code > 127) return isWideMark(code) ? end : undefined;
   if (isLetter(code)) {
     for (code = text.charCodeAt(end); isLetter(code); code = text.charCodeAt(end)) end += 1;
-    return code > 127 ? undefined : end;
+    return code > 127 && !isWideMark(code) ? undefined : end;
   }
   if (isDigit(code)) while (isDigit(text.charCodeAt(end))) end += 1;
   return end;
