@@ -1,5 +1,6 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
 import { contains, type Span } from '../domain/span.ts';
+import { functionWords } from './function-words.ts';
 import { personTitles } from './name-words.ts';
 
 /** A speaker is named in at most this many words: what a card has room for beside a claim. */
@@ -26,6 +27,8 @@ interface Memory {
   readonly people: NamedPerson[];
   readonly names: NamedPerson[];
   person?: string | undefined;
+  /** Where that person's words end. */
+  personEnd?: number | undefined;
   thing?: string | undefined;
   last?: string | undefined;
   /** A spokesperson who has spoken without a name, until the next speaker. */
@@ -54,7 +57,7 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
     const by = pronoun.test(own)
-      ? (resolve(own, source, memory) ?? subjectSaid(own, attribution, text))
+      ? (resolve(own, attribution, source, text, memory) ?? subjectSaid(own, attribution, text))
       : remember(own, attribution, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
@@ -95,10 +98,50 @@ function recall(memory: Memory, name: (Name & { readonly text: string }) | undef
   }
 }
 
-/** Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. */
-function resolve(own: string, source: Span, { people, person, thing, last }: Memory): string | undefined {
-  if (personal.test(own)) return person ?? people.findLast(({ end }) => end <= source.start)?.text ?? last;
-  return impersonal.test(own) ? (thing ?? last) : last;
+/** The words between a sentence's beginning and a name in it. */
+const sentenceFront = /(?:^|[.!?…]["”’')]*\s|\n|:\s)["“]?((?:[\p{L}\p{M}.'’-]+,?\s){0,6})$/u;
+/** So far back from a name its sentence's beginning is sought. */
+const SENTENCE_FRONT = 90;
+/** And so far back from a pronoun whom it stands for, in characters: three or four sentences. */
+const SUBJECT_WITHIN = 500;
+
+/** Words that a title, a role or a possessor in front of a name may hold: "The chief of the General Staff, Mark Milley". */
+const inRole = /^(?:the|an?|his|her|its|their|our|of|for|former|then)$/i;
+
+/** Whether a name stands right at its sentence's beginning, behind no more than a role: who led is not who was led. */
+function opensSentence(text: string, name: NamedPerson, people: readonly NamedPerson[]): boolean {
+  const [, front] = sentenceFront.exec(text.slice(Math.max(0, name.start - SENTENCE_FRONT), name.start)) ?? [];
+  if (front === undefined) return false;
+  const words = front.trim().split(/[\s,]+/);
+  const isRole = words.every((word) => inRole.test(word) || !functionWords.has(word.toLowerCase()));
+  return isRole && !people.some(({ start, end }) => start >= name.start - front.length && end < name.start);
+}
+
+/** The person whom the last sentences before a place are about: the last one who is named right at a sentence's beginning. */
+function subjectBefore(text: string, source: Span, people: readonly NamedPerson[]): NamedPerson | undefined {
+  return people.findLast(
+    (name) =>
+      source.start - name.end <= SUBJECT_WITHIN &&
+      /^(?:,|\s[\p{Ll}(])/u.test(text.slice(name.end, name.end + 2)) &&
+      opensSentence(text, name, people),
+  );
+}
+
+/** A surname alone as the text gave the name in full before. */
+const inFull = (name: string, people: readonly NamedPerson[]): string =>
+  name.includes(' ') ? name : (people.findLast(({ text }) => text.endsWith(` ${name}`))?.text ?? name);
+
+/**
+ * Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. The last
+ * person is whom a sentence since the last speech is about, else who spoke; nobody whom the speech itself names.
+ */
+function resolve(own: string, { content }: Attribution, source: Span, text: string, memory: Memory): string | undefined {
+  const { person, personEnd = -1, thing, last } = memory;
+  if (!personal.test(own)) return impersonal.test(own) ? (thing ?? last) : last;
+  const people = memory.people.filter((name) => name.end <= source.start && !content.some((part) => contains(part, name)));
+  const subject = /^who/i.test(own) ? undefined : subjectBefore(text, source, people);
+  if (subject && subject.start > personEnd && !person?.includes(subject.text)) return inFull(subject.text, people);
+  return person ?? people.at(-1)?.text ?? last;
 }
 
 /** Somebody without a name whom a text opens with: "The painter, who has died …". */
@@ -127,6 +170,7 @@ function remember(own: string, { source, content }: Attribution, memory: Memory)
   const isPerson = named.length > 0 || (personNoun.test(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
   memory.last = by;
   if (isPerson) memory.person = by;
+  if (isPerson) memory.personEnd = Math.max(source.end, ...content.map(({ end }) => end));
   else memory.thing = by;
   memory.spokesperson = named.length === 0 && spokes.test(plain) && spokesperson.test(plain) ? plain : undefined;
   return by;
