@@ -37,8 +37,9 @@ export function readPassage(text: string, parts: { sentences: readonly Span[]; q
   const sentences = rangesOf(tokens, parts.sentences).flatMap(inPieces);
   const quotations = rangesOf(tokens, parts.quotations);
   return {
-    tokens,
-    tags: tagsOf(tokens, sentences),
+    // Copies: a list that grew keeps room for half as much again, and a text's tokens stay until all of it is read.
+    tokens: tokens.slice(),
+    tags: tagsOf(tokens, sentences).slice(),
     sentences,
     sentenceAt: indexOfRange(tokens.length, sentences),
     quotations,
