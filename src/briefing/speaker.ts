@@ -10,7 +10,8 @@ const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)
 /** Outside quotation marks that is whoever wrote the article. */
 const firstPerson = /^(?:i|we|my|our|me|us)$/i;
 
-const namesNobody = /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which)$/i;
+const namesNobody =
+  /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which|it|its|itself|one|he|she|they|them)$/i;
 
 /** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
 export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {

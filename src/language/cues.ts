@@ -66,8 +66,42 @@ const cueOf = (passage: Passage, candidate: CueCandidate, score: number): Cue =>
   announces: announces(passage, candidate),
 });
 
+const denial = stemOf('deny');
+
+/** What can be kept from somebody: to deny it is no statement. */
+const withheld: ReadonlySet<string> = new Set(
+  (
+    'access bail parole entry admission asylum visa visas permit permits permission licence license loan loans right rights chance chances opportunity ' +
+    'request requests motion motions appeal appeals application applications petition petitions bid bids service services treatment care aid food water medicine benefits funding ' +
+    'coverage custody victory promotion citizenship'
+  ).split(' '),
+);
+/** How far behind the verb the thing that is kept from somebody stands: "denied many of the poorest voters the right". */
+const WITHHELD_TOKENS = 9;
+
+/** "The judge denied the driver bail", "they were denied access": something is kept from somebody, and nothing is said. */
+function withholds({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate): boolean {
+  if (kind !== 'V' || stem !== denial) return false;
+  for (let next = at + 1; next <= at + WITHHELD_TOKENS; next += 1) {
+    const lower = tokens[next]?.lower;
+    if (lower === undefined || /^[.,;:]$/.test(lower) || lower === 'that') return false;
+    if (withheld.has(lower)) return true;
+    if (tags[next] === 'V') return false;
+  }
+  return false;
+}
+
+/** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
+const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
+  kind === 'V' &&
+  speechStems.has(stem) &&
+  tokens.slice(group.from, at).some(({ lower }) => lower === 'must' || lower === 'shall');
+
 /** A noun that only describes the next one ("Defense Minister"), and "Asked about it, she …", where she is the one asked. */
-function saysNothing({ tokens, tags, sentenceAt, sentences }: Passage, { at, kind, group }: CueCandidate): boolean {
+function saysNothing(passage: Passage, cue: CueCandidate): boolean {
+  const { tokens, tags, sentenceAt, sentences } = passage;
+  const { at, kind, group } = cue;
+  if (withholds(passage, cue) || hasTo(passage, cue)) return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
   const first = sentences[sentenceAt[at] ?? -1]?.from === at;
   return (
