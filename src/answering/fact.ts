@@ -2,6 +2,7 @@ import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
+import { isOfAnother } from './another-bearer.ts';
 import { articleOf, type Corpus, textOf } from './corpus.ts';
 import { disagreementAmong } from './disagreement.ts';
 import { type Finding, find } from './finding.ts';
@@ -206,5 +207,8 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   const isAsserted = standing !== 'disputed' && standing !== 'unconfirmed';
   const least = !isAsserted ? SURE_ENOUGH_TO_DOUBT : best && namesOnly(finding, best) ? SURE_OF_NAMES_ALONE : SURE_ENOUGH;
   if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
-  return tell(corpus, resolved, within, withWhatIsAsked(finding));
+  const told = withWhatIsAsked(finding);
+  const [first] = told.ranked;
+  if (first && isOfAnother(corpus, told, first)) return refuse(corpus, within.asked, finding.ranked);
+  return tell(corpus, resolved, within, told);
 }

@@ -1,0 +1,107 @@
+import { functionWords } from '../language/function-words.ts';
+import { calendarName } from './candidate-patterns.ts';
+import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
+import type { KeyedWord } from './keyed-words.ts';
+import type { Question } from './question.ts';
+import type { Found } from './retrieve.ts';
+import type { SoughtTerm } from './sought.ts';
+
+const auxiliary = /^(?:is|are|was|were|be|been|being|do|does|did|has|have|had|can|could|will|would|should|may|might|must)$/;
+const ofBeing = /^(?:is|are|was|were|be|been|being)$/;
+const pronoun = /^(?:he|she|they|it)$/;
+const passiveForm = /(?:[^e]ed|en|[^e]nt|ut|ade|old|ound|ught|un)$/;
+
+/** So many words may stand between an auxiliary and its verb: "had not yet been". */
+const AUXILIARY_WITHIN = 3;
+/** So many sentences back somebody is looked for whom a pronoun may mean. */
+const SENTENCES_BACK = 2;
+/** From here on a word stands in the sentence, as itself or in another form. */
+const STANDS_THERE = 0.7;
+
+/** A question, and what its words stand for. */
+interface Asked {
+  readonly question: Question;
+  readonly sought: readonly SoughtTerm[];
+}
+
+/** The name right behind the auxiliary of a question: whose deed or lot is asked for. */
+function subjectAsked({
+  words,
+  predicate,
+}: Question): { readonly name: readonly KeyedWord[]; readonly auxiliary: string } | undefined {
+  const at = words.findIndex(({ lower }) => auxiliary.test(lower));
+  if (at < 0) return undefined;
+  const behind = words.slice(at + 1);
+  const rest = behind[0]?.lower === 'the' ? behind.slice(1) : behind;
+  const end = rest.findIndex(({ capital }) => !capital);
+  const name = end < 0 ? rest : rest.slice(0, end);
+  // "The Ford deal" and "Ford's deal" are not Ford.
+  const next = rest[name.length];
+  const isWhole = next === undefined || next.key === predicate || functionWords.has(next.lower);
+  const last = name.at(-1);
+  if (!last || !isWhole) return undefined;
+  return { name, auxiliary: words[at]?.lower ?? '' };
+}
+
+/** The words of the name that a sentence opens with; none where it opens with anything else. */
+function opening(corpus: Corpus, sentence: Sentence, words: readonly KeyedWord[]): readonly KeyedWord[] {
+  const tagged = articleOf(corpus, sentence).analysis.names.find(
+    ({ start, end }) => start < (words[2]?.end ?? 0) && start >= sentence.start && end <= sentence.end,
+  );
+  const end = words.findIndex(({ capital }) => !capital);
+  const run = end < 0 ? words : words.slice(0, end);
+  const isName = run.length > 1 || (tagged !== undefined && tagged.start === run[0]?.start);
+  return isName && !run.some(({ lower }) => functionWords.has(lower) || calendarName.test(lower)) ? run : [];
+}
+
+/** Who does or bears what a sentence tells: the name it opens with, or, behind a pronoun, the one that a sentence before opens with. */
+function bearerIn(corpus: Corpus, sentence: Sentence, asked: ReadonlySet<string>): readonly KeyedWord[] {
+  let one: Sentence | undefined = sentence;
+  for (let back = 0; one !== undefined && one.article === sentence.article && back <= SENTENCES_BACK; back += 1) {
+    const words = wordsIn(corpus, one);
+    if (back > 0 && words.some(({ key }) => asked.has(key))) {
+      const name = opening(corpus, one, words);
+      return name.some(({ key }) => asked.has(key)) ? [] : name;
+    }
+    if (!pronoun.test(words[0]?.lower ?? '')) return opening(corpus, one, words);
+    one = corpus.sentences[one.index - 1];
+  }
+  return [];
+}
+
+/** Whether an auxiliary of being stands right in front of a verb: "was arrested". */
+const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
+  words.slice(Math.max(0, place - AUXILIARY_WITHIN), place).some(({ lower }) => ofBeing.test(lower));
+
+/** The deed that is asked about, or what somebody is asked to have so many of: "arrested", "employees". */
+const deedIn = ({ words, predicate, head }: Question, name: ReadonlySet<string>): KeyedWord | undefined =>
+  words.find(({ key }) => key === predicate && !name.has(key)) ?? words.find(({ lower }) => lower === head);
+
+/**
+ * Whether a sentence tells the deed or the lot that a question asks about of somebody else: "Ford was spared" does not say why
+ * General Motors was. Only where both are told alike, as something done or as something suffered.
+ */
+export function isOfAnother(corpus: Corpus, { question, sought }: Asked, found: Found): boolean {
+  const asked = subjectAsked(question);
+  // A passage alone names whose deed it tells: only a bare answer or a reason would be put down to the wrong one.
+  if (!asked || question.asksSubject || question.type === 'yes-no' || question.type === 'phrase') return false;
+  const keys = new Set(asked.name.map(({ key }) => key));
+  const isThere = sought.some(({ term }, index) => keys.has(term.key) && (found.own[index] ?? 0) >= STANDS_THERE);
+  if (isThere) return false;
+  const deedAsked = deedIn(question, keys);
+  const deed = sought.find(({ term }) => term.key === deedAsked?.key);
+  if (!deed || !deedAsked) return false;
+  const bearer = bearerIn(corpus, found.sentence, keys);
+  const last = bearer.at(-1);
+  if (!last || bearer.some(({ key }) => keys.has(key))) return false;
+  const { words } = found;
+  const place = words.findIndex(({ key }) => (deed.keys.get(key) ?? 0) >= STANDS_THERE);
+  // Behind a pronoun the name stands in a sentence before, and the deed follows the pronoun.
+  const opens = Math.max(
+    0,
+    words.slice(0, Math.max(0, place)).findLastIndex(({ key }) => key === last.key),
+  );
+  if (place < 0 || place - opens - 1 > AUXILIARY_WITHIN) return false;
+  const asksPassive = ofBeing.test(asked.auxiliary) && passiveForm.test(deedAsked.lower);
+  return asksPassive === isPassiveAt(words, place) || (ofBeing.test(asked.auxiliary) && !asksPassive);
+}

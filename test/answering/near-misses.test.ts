@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, storyOf } from './stories.ts';
+
+const mills = storyOf(
+  [
+    'Coast Tribune',
+    '2024-05-06',
+    'Karl Berg was arrested in Visby in March 2023 and was taken to Stockholm.\n\nAnna Lind, who ran the mill, spoke against him. She pleaded guilty in April 2023.\n\nNordic Mills was spared because its owner had paid. The strike spread to 30 shops of Baltic Paper.',
+  ],
+  [
+    'Valley Radio',
+    '2024-05-07',
+    'Nordic Mills had 5,000 employees. Baltic Paper makes paper in Gotland. Karl Berg maintains his innocence.',
+  ],
+);
+
+describe('what is told of somebody else', () => {
+  const questions: readonly string[] = [
+    'When was Anna Lind arrested?',
+    'When did Karl Berg plead guilty?',
+    'Why was Baltic Paper spared?',
+    'How many employees does Baltic Paper have?',
+  ];
+  for (const question of questions) test(question, () => assert.equal(ask(mills, question).kind, 'not-in-sources'));
+
+  const told: readonly (readonly [question: string, short: string])[] = [
+    ['When was Karl Berg arrested?', 'March 2023'],
+    ['When did Anna Lind plead guilty?', 'April 2023'],
+    ['How many employees does Nordic Mills have?', '5,000'],
+  ];
+  for (const [question, short] of told) test(`but ${question}`, () => assert.equal(ask(mills, question).short, short));
+});
