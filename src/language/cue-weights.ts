@@ -7,9 +7,9 @@ type ByValue = Map<string, number>;
 /** The weights of one word as a verb, a noun or an adjective. */
 interface WordWeights {
   own: number | undefined;
-  readonly form: ByValue;
-  readonly next: ByValue;
-  readonly before: ByValue;
+  form: ByValue | undefined;
+  next: ByValue | undefined;
+  before: ByValue | undefined;
 }
 
 /** The weights of all verbs, all nouns or all adjectives: the table's names taken apart, so that none has to be put together. */
@@ -42,15 +42,18 @@ const weights: Readonly<Record<CueKind, KindWeights>> = { V: noWeights(), N: noW
 const stems = new Set<string>();
 
 function placeOfWord({ words }: KindWeights, rest: string, weight: number): void {
-  const [stem = '', context = ''] = rest.split('|');
-  const word = words.get(stem) ?? { own: undefined, form: new Map(), next: new Map(), before: new Map() };
+  const bar = rest.indexOf('|');
+  const stem = bar < 0 ? rest : rest.slice(0, bar);
+  const word = words.get(stem) ?? { own: undefined, form: undefined, next: undefined, before: undefined };
   words.set(stem, word);
-  if (!context) {
+  if (bar < 0) {
     word.own = weight;
     stems.add(stem);
-  } else if (context.startsWith('n')) word.next.set(context.slice(1), weight);
-  else if (context.startsWith('f')) word.form.set(context.slice(1), weight);
-  else word.before.set(context.slice(1), weight);
+    return;
+  }
+  const aspect = rest.charAt(bar + 1);
+  const name = aspect === 'n' ? 'next' : aspect === 'f' ? 'form' : 'before';
+  word[name] = (word[name] ?? new Map()).set(rest.slice(bar + 2), weight);
 }
 
 /** The forms a verb can have; other words have none, which stands last because every name begins with it. */
@@ -99,7 +102,7 @@ export function weigh(
   const own = weights[kind];
   const word = own.words.get(stem);
   const ofWord = word
-    ? (word.own ?? 0) + (word.next.get(next) ?? 0) + (word.form.get(form) ?? 0) + (word.before.get(before) ?? 0)
+    ? (word.own ?? 0) + (word.next?.get(next) ?? 0) + (word.form?.get(form) ?? 0) + (word.before?.get(before) ?? 0)
     : 0;
   return (
     cueBias +

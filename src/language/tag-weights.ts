@@ -5,8 +5,9 @@ import { isCapitalised, type Token } from './tokens.ts';
 const FIRST_TAG_CODE = 46;
 export const TAG_CODES = 49;
 
-/** The code of "9": minus and figures come before it, letters behind it. */
-const LAST_NUMBER_CODE = 57;
+const MINUS_CODE = 45;
+const ZERO_CODE = 48;
+const NINE_CODE = 57;
 
 /** The number of a tag, and of "^". */
 export const tagCode = (tag: string, at = 0): number => tag.charCodeAt(at) - FIRST_TAG_CODE;
@@ -38,26 +39,25 @@ export interface TagClass {
   readonly endings: Map<number, Weights>;
 }
 
-/** The weights that a word in lower case has. */
+/** The weights that a word in lower case has; few words have more than one sort of them. */
 interface WordWeights {
-  /** Wherever it stands: one entry. */
-  readonly own: Numbered<Weights>;
+  own: Weights | undefined;
   /** By the tag before it. */
-  readonly behindTag: Numbered<Weights>;
+  behindTag: Map<number, Weights> | undefined;
   /** By the class of the word behind it. */
-  readonly beforeTags: Numbered<Weights>;
+  beforeTags: Map<number, Weights> | undefined;
   /** For the word behind it and for the word before it, by the class of that. */
-  readonly forNext: Numbered<Weights>;
-  readonly forPrevious: Numbered<Weights>;
+  forNext: Map<number, Weights> | undefined;
+  forPrevious: Map<number, Weights> | undefined;
 }
 
 /** What is known of a word in lower case; a word without weights may be listed, one with weights may be not. */
 export interface KnownWord {
   /** The tags that it can have, the most common first. */
-  tags: string | undefined;
+  readonly tags: string | undefined;
   /** The class of these tags. */
-  listed: TagClass | undefined;
-  weights: WordWeights | undefined;
+  readonly listed: TagClass | undefined;
+  readonly weights: WordWeights | undefined;
 }
 
 const classes = new Map<string, TagClass>();
@@ -78,17 +78,19 @@ const words = new Map<string, KnownWord>();
 /** What is known of a word in lower case; absent where nothing is. */
 export const knownWord = (word: string): KnownWord | undefined => words.get(word);
 
-function entryOf(word: string): KnownWord {
-  const known = words.get(word) ?? { tags: undefined, listed: undefined, weights: undefined };
-  words.set(word, known);
-  return known;
-}
-
 /** The edges of a text have weights like words: "^" before its first, "$" behind its last. */
 function weightsOf(word: string): WordWeights {
-  const entry = entryOf(word);
-  entry.weights ??= { own: [], behindTag: [], beforeTags: [], forNext: [], forPrevious: [] };
-  return entry.weights;
+  const { tags, listed, weights } = words.get(word) ?? { tags: undefined, listed: undefined, weights: undefined };
+  if (weights) return weights;
+  const made: WordWeights = {
+    own: undefined,
+    behindTag: undefined,
+    beforeTags: undefined,
+    forNext: undefined,
+    forPrevious: undefined,
+  };
+  words.set(word, { tags, listed, weights: made });
+  return made;
 }
 
 /** The number of a word's ending of at most two letters. */
@@ -101,10 +103,16 @@ export function endingCode(word: string): number {
 function readWeights(values: string): number[] {
   const pairs: number[] = [];
   for (let at = 0; at < values.length; ) {
-    let next = at + 1;
-    while (next < values.length && values.charCodeAt(next) <= LAST_NUMBER_CODE && values[next] !== '.') next += 1;
-    pairs.push(tagCode(values, at), Number(values.slice(at + 1, next)));
-    at = next;
+    const tag = tagCode(values, at);
+    at += 1;
+    const negative = values.charCodeAt(at) === MINUS_CODE;
+    if (negative) at += 1;
+    let weight = 0;
+    for (let code = values.charCodeAt(at); code >= ZERO_CODE && code <= NINE_CODE; code = values.charCodeAt(at)) {
+      weight = 10 * weight + code - ZERO_CODE;
+      at += 1;
+    }
+    pairs.push(tag, negative ? -weight : weight);
   }
   return pairs;
 }
@@ -120,6 +128,14 @@ function within<Value>(lists: Numbered<Numbered<Value>>, number: number): Number
   return list;
 }
 
+type Sort = Exclude<keyof WordWeights, 'own'>;
+
+function setOfWord(word: string, sort: Sort, number: number, weights: Weights): void {
+  const all = weightsOf(word);
+  const list = all[sort] ?? new Map<number, Weights>();
+  all[sort] = list.set(number, weights);
+}
+
 /** Where the rows of the table are put, by their letter; test/training/tag-features.ts says what each stands for. */
 const places: Readonly<Record<string, (first: string, second: string, weights: Weights) => void>> = {
   a: (own, tag, weights) => set(classOf(own).previousTag, tagCode(tag), weights),
@@ -128,19 +144,20 @@ const places: Readonly<Record<string, (first: string, second: string, weights: W
   d: (own, both, weights) => set(within(classOf(own).tagsAround, tagCode(both)), classOf(both.slice(1)).number, weights),
   C: (own, both, weights) => set(within(classOf(own).capitalsAround, tagCode(both)), Number.parseInt(both.slice(1), 2), weights),
   e: (own, ending, weights) => classOf(own).endings.set(endingCode(ending), weights),
-  p: (own, word, weights) => set(weightsOf(word).forNext, classOf(own).number, weights),
-  n: (own, word, weights) => set(weightsOf(word).forPrevious, classOf(own).number, weights),
-  w: (word, _, weights) => set(weightsOf(word).own, 0, weights),
-  x: (word, tag, weights) => set(weightsOf(word).behindTag, tagCode(tag), weights),
-  y: (word, next, weights) => set(weightsOf(word).beforeTags, classOf(next).number, weights),
+  p: (own, word, weights) => setOfWord(word, 'forNext', classOf(own).number, weights),
+  n: (own, word, weights) => setOfWord(word, 'forPrevious', classOf(own).number, weights),
+  w: (word, _, weights) => {
+    weightsOf(word).own = weights;
+  },
+  x: (word, tag, weights) => setOfWord(word, 'behindTag', tagCode(tag), weights),
+  y: (word, next, weights) => setOfWord(word, 'beforeTags', classOf(next).number, weights),
 };
 
-for (const [tags, list] of Object.entries(wordTags))
-  for (const word of list.split(' ')) {
-    const entry = entryOf(word);
-    entry.tags = tags;
-    entry.listed = classOf(tags);
-  }
+for (const [tags, list] of Object.entries(wordTags)) {
+  // All words of these tags share this, but those that have weights.
+  const listed: KnownWord = { tags, listed: classOf(tags), weights: undefined };
+  for (const word of list.split(' ')) words.set(word, listed);
+}
 for (const row of tagWeights.split(' ')) {
   const [kind = '', first = '', second = '', values = ''] = row.split('|');
   places[kind]?.(first, second, readWeights(values));
@@ -181,13 +198,13 @@ export function weigh(scores: Int32Array, at: number, { tokens, known, classes: 
   add(scores, own.tagsAround[previous]?.[next]);
   add(scores, own.endings.get(endingCode(token.lower)));
   if (isCapitalised(token)) add(scores, own.capitalsAround[previous]?.[capitalsAround(tokens, at)]);
-  add(scores, (at === 0 ? beforeText : known[at - 1])?.weights?.forNext[own.number]);
-  add(scores, (at + 1 === all.length ? behindText : known[at + 1])?.weights?.forPrevious[own.number]);
+  add(scores, (at === 0 ? beforeText : known[at - 1])?.weights?.forNext?.get(own.number));
+  add(scores, (at + 1 === all.length ? behindText : known[at + 1])?.weights?.forPrevious?.get(own.number));
   const weights = known[at]?.weights;
   if (!weights) return;
-  add(scores, weights.own[0]);
-  add(scores, weights.behindTag[previous]);
-  add(scores, weights.beforeTags[next]);
+  add(scores, weights.own);
+  add(scores, weights.behindTag?.get(previous));
+  add(scores, weights.beforeTags?.get(next));
 }
 
 function add(scores: Int32Array, weights: Weights | undefined): void {
