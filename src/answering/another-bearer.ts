@@ -13,6 +13,8 @@ const passiveForm = /(?:[^e]ed|en|[^e]nt|ut|ade|old|ound|ught|un)$/;
 
 /** So many words may stand between an auxiliary and its verb: "had not yet been". */
 const AUXILIARY_WITHIN = 3;
+/** So many words may stand before a name that it belongs to: "the former president". */
+const WORDS_BEFORE_NAME = 3;
 /** So many sentences back somebody is looked for whom a pronoun may mean. */
 const SENTENCES_BACK = 2;
 /** From here on a word stands in the sentence, as itself or in another form. */
@@ -32,7 +34,10 @@ function subjectAsked({
   const at = words.findIndex(({ lower }) => auxiliary.test(lower));
   if (at < 0) return undefined;
   const behind = words.slice(at + 1);
-  const rest = behind[0]?.lower === 'the' ? behind.slice(1) : behind;
+  // "The name Visby", "president Lind": what the bearer of a name is may stand before it.
+  const begins = behind.findIndex(({ capital }) => capital);
+  const isNear = begins <= WORDS_BEFORE_NAME && !behind.slice(0, begins).some(({ key }) => key === predicate);
+  const rest = isNear ? behind.slice(Math.max(0, begins)) : behind;
   const end = rest.findIndex(({ capital }) => !capital);
   const name = end < 0 ? rest : rest.slice(0, end);
   // "The Ford deal" and "Ford's deal" are not Ford.
@@ -77,6 +82,13 @@ const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
 const deedIn = ({ words, predicate, head }: Question, name: ReadonlySet<string>): KeyedWord | undefined =>
   words.find(({ key }) => key === predicate && !name.has(key)) ?? words.find(({ lower }) => lower === head);
 
+/** Whether a question asks for what was done to somebody: "was she arrested". */
+const asksSuffered = ({ words }: Question, auxiliaryAsked: string, deed: KeyedWord): boolean =>
+  passiveForm.test(deed.lower) && (ofBeing.test(auxiliaryAsked) || words.some(({ lower }) => /^be(?:en|ing)?$/.test(lower)));
+
+/** Behind this another clause begins, with somebody else in it. */
+const clauseBreak = /;|,? (?:and|but|while|after|before|when|as|because|since|that) /;
+
 /**
  * Whether a sentence tells the deed or the lot that a question asks about of somebody else: "Ford was spared" does not say why
  * General Motors was. Only where both are told alike, as something done or as something suffered.
@@ -102,6 +114,34 @@ export function isOfAnother(corpus: Corpus, { question, sought }: Asked, found: 
     words.slice(0, Math.max(0, place)).findLastIndex(({ key }) => key === last.key),
   );
   if (place < 0 || place - opens - 1 > AUXILIARY_WITHIN) return false;
-  const asksPassive = ofBeing.test(asked.auxiliary) && passiveForm.test(deedAsked.lower);
+  const asksPassive = asksSuffered(question, asked.auxiliary, deedAsked);
   return asksPassive === isPassiveAt(words, place) || (ofBeing.test(asked.auxiliary) && !asksPassive);
+}
+
+/**
+ * Whether a sentence tells the deed of a yes-or-no question in the order in which it is asked: "Spain beat England" is no yes to
+ * "did England beat Spain?". True where the question names nobody, or the sentence tells it without the name.
+ */
+export function isToldAsAsked({ question, sought }: Asked, found: Pick<Found, 'words' | 'sentence'>, text: string): boolean {
+  const { words } = found;
+  const offset = found.sentence.start;
+  const asked = subjectAsked(question);
+  const name = new Set(asked?.name.map(({ key }) => key));
+  const deedAsked = deedIn(question, name);
+  const deed = sought.find(({ term }) => term.key === deedAsked?.key);
+  if (!asked || !deedAsked || !deed) return true;
+  const subjects = words.flatMap(({ key }, place) => (name.has(key) ? [place] : []));
+  const deeds = words.flatMap(({ key }, place) => ((deed.keys.get(key) ?? 0) >= STANDS_THERE ? [place] : []));
+  if (subjects.length === 0 || deeds.length === 0) return true;
+  const asksPassive = asksSuffered(question, asked.auxiliary, deedAsked);
+  return deeds.some((place) => {
+    // What is told as done is asked as suffered, or the other way round: then the order is turned.
+    if (asksPassive !== isPassiveAt(words, place))
+      return subjects.some((subject) => subject > place) || ofBeing.test(asked.auxiliary);
+    const subject = subjects.findLast((one) => one < place);
+    if (subject === undefined) return false;
+    const between = words.slice(subject + 1, place).find(({ capital, key }) => capital && !name.has(key));
+    const [start, end] = [words[subject]?.end ?? 0, words[place]?.start ?? 0];
+    return between === undefined || !clauseBreak.test(text.slice(start - offset, end - offset));
+  });
 }

@@ -86,7 +86,9 @@ export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding
   const claim = claimOf(corpus, best, finding.ranked);
   const day = dayInWords(newestOf(corpus, [claim]));
   const isYesNo = finding.question.type === 'yes-no' && resolved.about === undefined;
-  const verdict = isYesNo ? verdictOn(finding.question, claim, best, { sought: finding.sought, day }) : undefined;
+  const verdict = isYesNo
+    ? verdictOn(finding.question, claim, best, { sought: finding.sought, day, text: textOf(corpus, best.sentence) })
+    : undefined;
   // Who or what is asked for is not known where the passage says that it is not confirmed: as of its day.
   const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
   const doubt = isOpen ? openWords(claim.text, day) : undefined;

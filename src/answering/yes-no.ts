@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
+import { isToldAsAsked } from './another-bearer.ts';
 import { isNegated } from './conflict.ts';
 import { beginsWith, withinSentence } from './naming.ts';
 import { openWords } from './open-matter.ts';
@@ -33,7 +34,7 @@ export function verdictOn(
   question: Question,
   claim: Claim,
   found: Found,
-  about: { readonly sought: readonly SoughtTerm[]; readonly day: string | undefined },
+  about: { readonly sought: readonly SoughtTerm[]; readonly day: string | undefined; readonly text: string },
 ): string | undefined {
   const { day, sought } = about;
   const words = answeringWords;
@@ -47,6 +48,7 @@ export function verdictOn(
     return claim.by === undefined || beginsWith(claim.text, claim.by) ? undefined : words.claimedBy(withinSentence(claim.by));
   }
   if (existence.test(question.text) || !isAsSure(question.text, claim.text)) return undefined;
+  if (!isToldAsAsked({ question, sought }, found, about.text)) return undefined;
   let all = 0;
   let covered = 0;
   for (const [index, { term, rarity }] of sought.entries()) {

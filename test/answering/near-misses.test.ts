@@ -31,3 +31,29 @@ describe('what is told of somebody else', () => {
   ];
   for (const [question, short] of told) test(`but ${question}`, () => assert.equal(ask(mills, question).short, short));
 });
+
+describe('yes', () => {
+  const match = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'Sweden beat Norway on Sunday in Visby.\n\nThe goalkeeper Anna Lind missed the ball after captain Eva Berg passed it.\n\nSweden will keep its coach, and Norway will dismiss its coach in May. Karl Holm was suspended by Sweden.',
+  ]);
+
+  const exchanged: readonly string[] = [
+    'Did Norway beat Sweden?',
+    'Did Eva Berg miss the ball?',
+    'Will Sweden dismiss its coach in May?',
+    'Did Karl Holm suspend Sweden?',
+  ];
+  for (const question of exchanged)
+    test(`is not said where the sides are exchanged: ${question}`, () => assert.doesNotMatch(ask(match, question).text, /^Yes/));
+
+  const told: readonly string[] = [
+    'Did Sweden beat Norway?',
+    'Did Anna Lind miss the ball?',
+    'Will Norway dismiss its coach in May?',
+    'Was Karl Holm suspended by Sweden?',
+    'Did Sweden suspend Karl Holm?',
+  ];
+  for (const question of told) test(question, () => assert.match(ask(match, question).text, /^Yes/));
+});
