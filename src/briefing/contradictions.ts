@@ -3,7 +3,7 @@ import { letterPattern } from '../language/letter-pattern.ts';
 import { evidenceFor } from './claim-of.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
-import { conflict, differ, quantitiesOf } from './quantities.ts';
+import { agree, conflict, differ, quantitiesOf } from './quantities.ts';
 import { publishedMs } from './recency.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
@@ -70,9 +70,12 @@ function numbersCompare(
   const shared = share * Math.min(first.size, second.size);
   const close = share >= sameMatter && shared >= fewestShared;
   if (!close && (share < tolls.share || shared < tolls.terms)) return false;
-  const others = quantitiesOf(b);
-  const found = quantitiesOf(a).some((quantity) =>
-    others.some((other) => (close || quantity.toll !== undefined) && compare(quantity, other)),
+  const [own, others] = [quantitiesOf(a), quantitiesOf(b)];
+  const found = own.some(
+    (quantity) =>
+      (close || quantity.toll !== undefined) &&
+      !others.some((other) => agree(quantity, other)) &&
+      others.some((other) => compare(quantity, other) && !own.some((one) => agree(one, other))),
   );
   return found && !speakOfOthers(a, b);
 }

@@ -57,6 +57,11 @@ export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure
   return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
 }
 
+/** "36-year-old", "48 years old": how old one is says nothing of how old another is. */
+const age = /^[\s–-]*years?[\s–-]+old\b/i;
+/** Longer than the words for an age are. */
+const AGE_REACH = 16;
+
 const known = new WeakMap<Passage, readonly Quantity[]>();
 
 /** The counted amounts of a passage. It is compared with many others: its numbers are read once. */
@@ -71,7 +76,9 @@ function readQuantities(passage: Passage): readonly Quantity[] {
   const { text } = analysed.article;
   return within(analysed.analysis.figures, span)
     .map((figure) => ({ figure, toll: tollOf(text, figure) }))
-    .filter(({ figure, toll }) => figure.unit !== undefined || toll)
+    .filter(
+      ({ figure, toll }) => (figure.unit !== undefined || toll) && !age.test(text.slice(figure.end, figure.end + AGE_REACH)),
+    )
     .map(({ figure, toll }) => {
       const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
       const bound = bounds.find(([words]) => words.test(before));
@@ -101,3 +108,6 @@ export const conflict = (a: Quantity, b: Quantity): boolean => sameCount(a, b) &
 
 /** Whether two amounts of the same thing are not the same amount: "at least 12" and "17" can both be right in turn. */
 export const differ = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.least !== b.least || a.most !== b.most);
+
+/** Whether two amounts of the same thing may both be right: where a whole agrees, its parts are not set against it. */
+export const agree = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && !conflict(a, b);

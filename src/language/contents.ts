@@ -9,6 +9,11 @@ import { addresseeStems, beForms, speechStems, timeWords } from './word-classes.
 /** Prepositions that belong to the cue: "called for", "accused of". */
 const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 'at', 'in', 'upon', 'over']);
 
+/** "At least 12", "over 40": without its first word the number would be told as exact. */
+const hedgesNumber = (passage: Passage, at: number): boolean =>
+  /^(?:at|about|over)$/.test(lowerAt(passage, at)) &&
+  (tagAt(passage, at + 1) === 'M' || /^(?:least|most|\d.*)$/.test(lowerAt(passage, at + 1)));
+
 /** A quotation longer than this is read sentence by sentence: no speaker says so much in one paragraph. */
 const QUOTATION_TOKENS = 1500;
 
@@ -35,7 +40,7 @@ export function contentStart(passage: Passage, cue: Cue, from: number): number {
     )
       at = skipOccasions(passage, end, most);
   }
-  if (cuePrepositions.has(lowerAt(passage, at)) && tagAt(passage, at) === 'I') at += 1;
+  if (cuePrepositions.has(lowerAt(passage, at)) && tagAt(passage, at) === 'I' && !hedgesNumber(passage, at)) at += 1;
   if (lowerAt(passage, at) === 'to' && tagAt(passage, at + 1) !== 'V' && tagAt(passage, at + 1) !== 'X') at += 1;
   if (lowerAt(passage, at) === ':' || (lowerAt(passage, at) === ',' && opensQuotation(passage, at + 1))) at += 1;
   return Math.min(at, most);

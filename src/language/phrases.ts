@@ -75,6 +75,8 @@ function withoutTrailingTime(passage: Passage, from: number, to: number): number
   return end;
 }
 
+const relatives: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'where']);
+
 /** Where the aside that ends at `closer` begins: the bracket, dash or comma behind the noun it belongs to. */
 function asideOpener(passage: Passage, closer: number, least: number): number | undefined {
   const mark = lowerAt(passage, closer);
@@ -87,7 +89,11 @@ function asideOpener(passage: Passage, closer: number, least: number): number | 
     if (wanted === '(') return at;
     const first = tagAt(passage, at + 1);
     const noun =
-      isNoun(tagAt(passage, at - 1)) || lowerAt(passage, at - 1) === ')' || subjectPronouns.has(lowerAt(passage, at - 1));
+      isNoun(tagAt(passage, at - 1)) ||
+      // "The military, which …": what a relative clause follows is named, whatever it looks like.
+      (tagAt(passage, at - 1) === 'J' && relatives.has(lowerAt(passage, at + 1))) ||
+      lowerAt(passage, at - 1) === ')' ||
+      subjectPronouns.has(lowerAt(passage, at - 1));
     if (noun && 'DNPJMOVRI'.includes(first)) return at;
   }
   return undefined;

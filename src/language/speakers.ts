@@ -13,7 +13,7 @@ const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
 const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
 const personNoun =
-  /\b(?:official|officer|resident|witness|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|wife|husband|man|woman|boy|girl|student|farmer|driver|\p{L}+(?:man|woman|person))\b/iu;
+  /\b(?:official|officer|resident|actor|actress|singer|player|coach|pilot|captain|priest|bishop|judge|mayor|governor|senator|minister|president|chairman|chairwoman|painter|writer|witness|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|wife|husband|man|woman|boy|girl|student|farmer|driver|\p{L}+(?:man|woman|person))\b/iu;
 /** What any name of a spokesperson holds; looked for first, because it is quick. */
 const spokes = /spokes/iu;
 const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/iu;
@@ -53,7 +53,7 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (!source) return attribution;
     for (; next < withText.length && (withText[next]?.start ?? 0) < source.end; next += 1) recall(memory, withText[next]);
     const own = text.slice(source.start, source.end);
-    if (reporterVoice.test(own)) return attribution;
+    if (reporterVoice.test(own) || isExpletive(own, attribution, text)) return attribution;
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
     const by = pronoun.test(own)
@@ -65,6 +65,13 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     withOuterSpeaker(attribution, named.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)),
   );
 }
+
+/** What "it" is or seems where it stands for nobody: "It is unclear", "it was expected", "it remains to be seen". */
+const expletiveCue =
+  /^(?:seem|appear|remain|turn)|^(?:['’]s|is|was|has been|had been)\b.*\b(?:un)?(?:clear|known|likely|possible|expected|believed|thought|hoped|feared|understood|reported|said|estimated|alleged)$/i;
+
+const isExpletive = (own: string, { cue }: Attribution, text: string): boolean =>
+  own.toLowerCase() === 'it' && cue !== undefined && expletiveCue.test(text.slice(cue.start, cue.end));
 
 /** How many attributions before and behind may hold a first person's words: those of the same paragraph. */
 const NEIGHBOURS = 6;

@@ -25,3 +25,26 @@ describe('a word for saying that says nothing', () => {
         [['denies', 'The mayor']],
       ));
 });
+
+describe('a bound stays with its number', () => {
+  const rows: readonly (readonly [text: string, content: string])[] = [
+    ['The mayor said at least 12 people were hurt.', 'at least 12 people were hurt'],
+    ['The mayor said over 12 people were hurt.', 'over 12 people were hurt'],
+    ['The mayor said at most four boats sank.', 'at most four boats sank'],
+  ];
+  for (const [text, content] of rows)
+    test(content, () => {
+      const [first] = attributionsIn(text);
+      assert.equal(first && text.slice(first.content[0]!.start, first.content[0]!.end), content);
+    });
+});
+
+test('whom a clause behind the name speaks of is not who speaks', () => {
+  const [first] = attributionsIn('The Sudanese military, which has been fighting rebels in border areas, has denied the claims.');
+  assert.equal(first?.by, 'The Sudanese military');
+});
+
+test('nobody stands behind "it is unclear"', () => {
+  const all = attributionsIn('The ministry denied the report. It is unclear what caused the fire.');
+  assert.equal(all.at(-1)?.by, undefined);
+});

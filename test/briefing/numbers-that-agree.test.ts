@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { composeBriefing } from '../../src/briefing/compose.ts';
+import { createPublisherDirectory } from '../../src/briefing/publisher-directory.ts';
+import { analyse } from '../../src/language/analyse.ts';
+
+const disputedIn = (...texts: readonly string[]) =>
+  composeBriefing({
+    articles: texts.map((text, index) => {
+      const article = { id: `a${index}`, text, publisher: `Paper ${index}`, published: '2022-11-12' };
+      return { article, analysis: analyse(article) };
+    }),
+    publishers: createPublisherDirectory([]),
+  }).disputed;
+
+describe('no contradiction is', () => {
+  test('how old two people are', () => {
+    assert.deepEqual(
+      disputedIn(
+        'Police stopped a 36-year-old driver near the store in Visby after the crash.',
+        'The crash near the store in Visby killed a 66-year-old woman, a driver said.',
+      ),
+      [],
+    );
+  });
+
+  test('a part beside a whole that both give', () => {
+    assert.deepEqual(
+      disputedIn(
+        'Four bombs were dropped on the camp, and two bombs landed inside the camp itself.',
+        'At least four bombs were dropped on the camp itself.',
+      ),
+      [],
+    );
+  });
+});
+
+test('two numbers for one thing still are one', () => {
+  const [first] = disputedIn(
+    'Five bombs were dropped on the camp on Thursday.',
+    'Nine bombs were dropped on the camp on Thursday.',
+  );
+  assert.equal(first?.status, 'disputed');
+});
