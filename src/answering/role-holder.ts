@@ -1,7 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
-import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
-import { tell, type Within } from './fact.ts';
+import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { placeNames } from '../language/name-words.ts';
+import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
+import { refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
@@ -34,18 +37,72 @@ const isMeant = (wanted: KeyedWord, told: ReadonlySet<string>): boolean =>
   told.has(wanted.key) ||
   [...(relativesOf.get(wanted.key) ?? [])].some(([other, surety]) => surety >= SAME_FAMILY && told.has(other));
 
-/** The person whom a sentence gives every word of a role, and nobody where it gives it to none. */
-function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[]): { start: number; end: number } | undefined {
-  const text = textOf(corpus, sentence);
-  const people = articleOf(corpus, sentence).analysis.names.filter(
+/** "Ursula von der Leyen": what stands between a first name and a surname in small letters. */
+const withParticles =
+  /\p{Lu}\p{Ll}+ (?:(?:von|van|der|den|ter|de|la|del|della|di|da|dos|du|bin|ibn|al|el|zu) ){1,3}\p{Lu}[\p{L}'’-]+/gu;
+
+/** With these before it a role is another: who was a minister is none, and a deputy is not who they stand in for. */
+const otherRole = /^(?:former|ex|deputy|vice|acting|late|incoming|outgoing|assistant|designate|elect)$/;
+
+const tellsOther = (told: readonly KeyedWord[], role: readonly KeyedWord[]): boolean =>
+  told.some(({ lower }) => otherRole.test(lower) && !role.some((word) => word.lower === lower));
+
+/** The people whom a sentence names. */
+function peopleNamedIn(corpus: Corpus, sentence: Sentence, text: string): readonly Span[] {
+  const tagged = articleOf(corpus, sentence).analysis.names.filter(
     ({ kind, start, end }) => kind === 'person' && sentence.start <= start && end <= sentence.end,
   );
-  return people.find(({ start, end }) =>
+  const joined = [...text.matchAll(withParticles)].map(({ index, 0: name }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + name.length,
+  }));
+  return [...joined, ...tagged.filter((name) => !joined.some((other) => overlaps(name, other)))];
+}
+
+/** Whether all capitalised words of what tells a role belong to that role: "Prime Minister", but not "Swedish Prime Minister". */
+const isBare = (description: string, office: ReadonlySet<string>): boolean =>
+  keyedWordsOf(description).every(({ capital, key }) => !capital || office.has(key)) && !/\b(?:of|for|at)\b/.test(description);
+
+/** Whose a role is that is told without saying so: of whom the sentence before begins to tell, or of the one place of the title. */
+function ownersOf(corpus: Corpus, sentence: Sentence): readonly KeyedWord[] {
+  const before = corpus.sentences[sentence.index - 1];
+  const words = before?.article === sentence.article ? wordsIn(corpus, before) : [];
+  const end = words.findIndex(({ capital }) => !capital);
+  const places = keyedWordsOf(articleOf(corpus, sentence).article.title ?? '').filter(({ lower }) => placeNames.has(lower));
+  return [...(end < 0 ? words : words.slice(0, end)), ...(places.length === 1 ? places : [])];
+}
+
+/** The person whom a sentence gives a role, and nobody where it gives it to none. */
+function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[]): Span | undefined {
+  const text = textOf(corpus, sentence);
+  const office = role.filter(({ capital }) => !capital);
+  const owner = role.filter(({ capital }) => capital);
+  const officeKeys = new Set(office.map(({ key }) => key));
+  const areMeant = (wanted: readonly KeyedWord[], told: readonly KeyedWord[]): boolean => {
+    const keys = new Set(told.map(({ key }) => key));
+    return wanted.every((word) => isMeant(word, keys));
+  };
+  return peopleNamedIn(corpus, sentence, text).find(({ start, end }) =>
     descriptionsOf(text, start - sentence.start, end - sentence.start).some((description) => {
-      const told = new Set(keyedWordsOf(description).map(({ key }) => key));
-      return role.every((word) => isMeant(word, told));
+      const told = keyedWordsOf(description);
+      if (tellsOther(told, role)) return false;
+      if (areMeant(role, told)) return true;
+      const isOwned = owner.length > 0 && office.length > 0 && areMeant(office, told) && isBare(description, officeKeys);
+      return isOwned && areMeant(owner, ownersOf(corpus, sentence));
     }),
   );
+}
+
+/** What one bears by office: somebody else's office is no answer, nor is anybody named beside it. */
+const offices =
+  /^(?:president|minister|premier|chancellor|king|queen|governor|mayor|executive|ceo|chairman|chairwoman|chair|head|secretary|ambassador|spokesman|spokeswoman|spokesperson|commander|coach|captain|judge|lawyer|attorney|bishop|pope)$/;
+
+/** Whether somebody's office is asked for: "the prime minister of Norway", but not who was elected to it or sentenced by a judge. */
+function asksOffice(role: readonly KeyedWord[]): boolean {
+  const at = role.findIndex(({ lower }) => offices.test(lower));
+  const before = role.slice(0, Math.max(0, at)).filter(({ capital }) => !capital);
+  const isVerb = ({ lower }: KeyedWord): boolean => irregularVerbForms.has(lower) || /[^e]ed$/.test(lower);
+  return at >= 0 && role.some(({ capital }) => capital) && !before.some(isVerb);
 }
 
 /** Says who holds an office or role from a sentence that gives it together with the name; absent where none does. */
@@ -60,6 +117,12 @@ export function tellHolder(corpus: Corpus, resolved: Resolved, wanted: Within & 
     const text = article.text.slice(holder.start, holder.end);
     return [{ ...found, candidates: [{ ...holder, text, fit: 1, link: 1, predicate: 1 }] }];
   });
-  if (holding.length === 0) return undefined;
-  return tell(corpus, resolved, wanted, { ...finding, ranked: holding });
+  if (holding.length > 0) return tell(corpus, resolved, wanted, { ...finding, ranked: holding });
+  const [best] = finding.ranked;
+  const isNamed = finding.sought.every(
+    ({ term }, index) => !role.some(({ key, capital }) => capital && key === term.key) || (best?.own[index] ?? 0) >= SAME_FAMILY,
+  );
+  return asksOffice(role) && (!isNamed || tellsOther(best?.words ?? [], role))
+    ? refuse(corpus, wanted.asked, finding.ranked)
+    : undefined;
 }

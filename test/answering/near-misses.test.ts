@@ -57,3 +57,37 @@ describe('yes', () => {
   ];
   for (const question of told) test(question, () => assert.match(ask(match, question).text, /^Yes/));
 });
+
+describe('an office', () => {
+  const cabinet = storyOf(
+    [
+      'Coast Tribune',
+      '2024-05-06',
+      'Prime Minister Petteri Orpo met the Swedish prime minister, Ulf Kristersson. Pekka Haavisto, a former foreign minister of Finland, was not there.\n\nUrsula von der Leyen, the president of the European Commission, spoke to Haavisto.',
+      'Finland votes on its budget',
+    ],
+    [
+      'Valley Radio',
+      '2024-05-06',
+      'UBS completed the takeover of Credit Suisse. Chief executive Sergio Ermotti warned of losses.\n\nGeneral Motors closed a plant. Mary Barra, its chief executive, spoke of costs.',
+    ],
+  );
+
+  const held: readonly (readonly [question: string, short: string])[] = [
+    ['Who is the prime minister of Finland?', 'Petteri Orpo'],
+    ['Who is the prime minister of Sweden?', 'Ulf Kristersson'],
+    ['Who is the president of the European Commission?', 'Ursula von der Leyen'],
+    ['Who is the chief executive of UBS?', 'Sergio Ermotti'],
+    ['Who is the chief executive of General Motors?', 'Mary Barra'],
+  ];
+  for (const [question, short] of held) test(question, () => assert.equal(ask(cabinet, question).short, short));
+
+  const others: readonly string[] = [
+    'Who is the prime minister of Norway?',
+    'Who is the foreign minister of Finland?',
+    'Who is the chief executive of Credit Suisse?',
+    'Who is the president of the European Central Bank?',
+  ];
+  for (const question of others)
+    test(`of another is nobody's here: ${question}`, () => assert.equal(ask(cabinet, question).kind, 'not-in-sources'));
+});
