@@ -59,6 +59,20 @@ function speakOfOthers(a: Passage, b: Passage): boolean {
   return first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
 }
 
+const year = /\b(?:1[5-9]|20)\d\d\b/g;
+
+/** When or for how long a number is counted: "this season", "in his last two games", "since June", "a year". */
+const period =
+  /\b(?:this|last|past|previous|next|first|second|third|each|every|per|an?) (?:\w+ )?(?:seasons?|weeks?|months?|years?|days?|games?|rounds?|quarters?|halves|half|nights?|decades?)\b|\bsince \w+|\bduring the \w+/gi;
+
+const matches = (text: string, pattern: RegExp): ReadonlySet<string> =>
+  new Set([...text.matchAll(pattern)].map(([found]) => found.toLowerCase()));
+
+const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && a.isSubsetOf(b);
+
+/** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
+const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(matches(a.text, year), matches(b.text, year));
+
 /** Whether two passages speak of one matter, or give a toll of the same kind and share at least so many terms beside it, and their numbers compare so. */
 function numbersCompare(
   [a, b]: readonly [Passage, Passage],
@@ -71,13 +85,15 @@ function numbersCompare(
   const close = share >= sameMatter && shared >= fewestShared;
   if (!close && (share < tolls.share || shared < tolls.terms)) return false;
   const [own, others] = [quantitiesOf(a), quantitiesOf(b)];
+  const isOnePeriod = areEqual(matches(a.text, period), matches(b.text, period));
   const found = own.some(
     (quantity) =>
       (close || quantity.toll !== undefined) &&
+      (quantity.toll !== undefined || isOnePeriod) &&
       !others.some((other) => agree(quantity, other)) &&
       others.some((other) => compare(quantity, other) && !own.some((one) => agree(one, other))),
   );
-  return found && !speakOfOthers(a, b);
+  return found && !speakOfOthers(a, b) && !areOfOtherYears(a, b);
 }
 
 /**

@@ -48,6 +48,12 @@ const fewestWords = 5;
 const furniture =
   /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread (?:more|the (?:rest|full|whole))\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/i;
 
+/** When a page was made: "May 2, 2013 1:35 pm". */
+const stamp =
+  /^(?:\p{L}+ ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*),? \d{4}(?:[\s\d:.,|-]|at|[ap]\.?m|[a-z]{2,3}t\b)*$/iu;
+/** Longer than one is. */
+const LONGEST_STAMP = 60;
+
 /** Marks of a text that goes with a picture: "(left)", "pictured above". Captions have them, and so have some sentences of the story. */
 const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|bottom|l|r)\b[^)]*\)|\bpictured\b/i;
 
@@ -56,7 +62,7 @@ const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
   if (wordCount < fewestWords) return 'too short to say something';
   if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
-  if (furniture.test(text)) return 'a caption or an address to the reader';
+  if (furniture.test(text) || (text.length < LONGEST_STAMP && stamp.test(text))) return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
   return undefined;

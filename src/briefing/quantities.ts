@@ -57,10 +57,19 @@ export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure
   return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
 }
 
-/** "36-year-old", "48 years old": how old one is says nothing of how old another is. */
-const age = /^[\s–-]*years?[\s–-]+old\b/i;
+/**
+ * What follows a number that no other number can contradict: an age ("36-year-old", "48 years old"), a measure that only names a
+ * thing ("a 17-inch screen"), or what comes on top of others ("four other people", "two more").
+ */
+const comparesWithNone = /^(?:[\s–-]*years?[\s–-]+old\b|-\p{L}|\s(?:other|others|more|further|additional)\b)/iu;
 /** Longer than the words for an age are. */
-const AGE_REACH = 16;
+const COMPARES_REACH = 16;
+/** "Another four" comes on top of others too. */
+const onTop = /\b(?:another|a further|an additional)\s$/i;
+
+const isOfItsOwn = (text: string, { start, end }: Figure): boolean =>
+  comparesWithNone.test(text.slice(end, end + COMPARES_REACH)) ||
+  onTop.test(text.slice(Math.max(0, start - COMPARES_REACH), start));
 
 const known = new WeakMap<Passage, readonly Quantity[]>();
 
@@ -76,9 +85,7 @@ function readQuantities(passage: Passage): readonly Quantity[] {
   const { text } = analysed.article;
   return within(analysed.analysis.figures, span)
     .map((figure) => ({ figure, toll: tollOf(text, figure) }))
-    .filter(
-      ({ figure, toll }) => (figure.unit !== undefined || toll) && !age.test(text.slice(figure.end, figure.end + AGE_REACH)),
-    )
+    .filter(({ figure, toll }) => (figure.unit !== undefined || toll) && !isOfItsOwn(text, figure))
     .map(({ figure, toll }) => {
       const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
       const bound = bounds.find(([words]) => words.test(before));

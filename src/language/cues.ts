@@ -91,6 +91,14 @@ function withholds({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate):
   return false;
 }
 
+const search = stemOf('seek');
+
+/** "Had sought refuge": who goes somewhere for it says nothing. */
+const seeksSafety = ({ tokens }: Passage, { at, kind, stem }: CueCandidate): boolean =>
+  kind === 'V' &&
+  stem === search &&
+  /^(?:refuge|shelter|cover|safety|asylum|treatment|medical|sanctuary)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
 const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
   kind === 'V' &&
@@ -101,7 +109,7 @@ const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): bo
 function saysNothing(passage: Passage, cue: CueCandidate): boolean {
   const { tokens, tags, sentenceAt, sentences } = passage;
   const { at, kind, group } = cue;
-  if (withholds(passage, cue) || hasTo(passage, cue)) return true;
+  if (withholds(passage, cue) || seeksSafety(passage, cue) || hasTo(passage, cue)) return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
   const first = sentences[sentenceAt[at] ?? -1]?.from === at;
   return (

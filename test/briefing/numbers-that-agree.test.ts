@@ -24,6 +24,36 @@ describe('no contradiction is', () => {
     );
   });
 
+  test('the toll of a disaster of another year', () => {
+    assert.deepEqual(
+      disputedIn(
+        'The quake in Aceh killed 24 people on Tuesday, officials said.',
+        'In 2004 a quake off Aceh killed 170,000 people, the paper reported.',
+      ),
+      [],
+    );
+  });
+
+  test('what is counted over another time', () => {
+    assert.deepEqual(
+      disputedIn(
+        'The team of Visby scored 30 goals this season, the club said.',
+        'The team of Visby scored four goals in the last two games, its coach said.',
+      ),
+      [],
+    );
+  });
+
+  test('who came on top of others', () => {
+    assert.deepEqual(
+      disputedIn(
+        'Five people died when the bridge in Visby fell.',
+        'Two other people died in hospital after the bridge in Visby fell.',
+      ),
+      [],
+    );
+  });
+
   test('a part beside a whole that both give', () => {
     assert.deepEqual(
       disputedIn(
