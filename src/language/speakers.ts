@@ -12,8 +12,23 @@ const impersonal = /^(?:it|its|which)$/i;
 const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
 const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
-const personNoun =
-  /\b(?:official|officer|resident|actor|actress|singer|player|coach|pilot|captain|priest|bishop|judge|mayor|governor|senator|minister|president|chairman|chairwoman|painter|writer|witness|neighbou?r|survivor|soldier|commander|doctor|nurse|teacher|lawyer|prosecutor|aide|advis[eo]r|diplomat|envoy|expert|economist|scientist|researcher|author|critic|activist|reporter|journalist|worker|owner|father|mother|brother|sister|son|daughter|wife|husband|man|woman|boy|girl|student|farmer|driver|\p{L}+(?:man|woman|person))\b/iu;
+const personNouns: ReadonlySet<string> = new Set(
+  (
+    'official officer resident actor actress singer player coach pilot captain priest bishop judge mayor governor senator minister president ' +
+    'chairman chairwoman painter writer witness neighbor neighbour survivor soldier commander doctor nurse teacher lawyer prosecutor aide ' +
+    'adviser advisor diplomat envoy expert economist scientist researcher author critic activist reporter journalist worker owner father ' +
+    'mother brother sister son daughter wife husband man woman boy girl student farmer driver'
+  ).split(' '),
+);
+
+const notLetters = /[\s,.;:()’'“”"-]+/;
+
+/** Words are looked up and not sought by one large pattern, which would cost more to make than all look-ups of an article. */
+const namesPerson = (plain: string): boolean =>
+  plain
+    .toLowerCase()
+    .split(notLetters)
+    .some((word) => personNouns.has(word) || (word.length > 6 && (word.endsWith('man') || word.endsWith('person'))));
 /** What any name of a spokesperson holds; looked for first, because it is quick. */
 const spokes = /spokes/iu;
 const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/iu;
@@ -174,7 +189,7 @@ function remember(own: string, { source, content }: Attribution, memory: Memory)
     named.length > 0
       ? roleKept(nameFirst(plain, named), named, source, memory)
       : fullName(plain, source, ownStands(plain, source, content) ? { ...memory, thing: undefined } : memory);
-  const isPerson = named.length > 0 || (personNoun.test(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
+  const isPerson = named.length > 0 || (namesPerson(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
   memory.last = by;
   if (isPerson) memory.person = by;
   if (isPerson) memory.personEnd = Math.max(source.end, ...content.map(({ end }) => end));
@@ -245,6 +260,6 @@ function fullName(plain: string, source: Span, { names, people, person, thing }:
     return people.findLast(({ end, text }) => end <= source.start && text.endsWith(` ${plain}`))?.text ?? plain;
   }
   const capital = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
-  if (thing && new RegExp(`\\b${noun}\\b`, 'i').test(thing)) return thing;
+  if (thing?.toLowerCase().split(notLetters).includes(noun.toLowerCase())) return thing;
   return names.findLast(({ end, text }) => end <= source.start && text.split(' ').includes(capital))?.text ?? plain;
 }
