@@ -18,10 +18,10 @@ const WORDS_BEFORE_NAME = 3;
 /** So many sentences back somebody is looked for whom a pronoun may mean. */
 const SENTENCES_BACK = 2;
 /** From here on a word stands in the sentence, as itself or in another form. */
-const STANDS_THERE = 0.7;
+export const STANDS_THERE = 0.7;
 
 /** A question, and what its words stand for. */
-interface Asked {
+export interface Asked {
   readonly question: Question;
   readonly sought: readonly SoughtTerm[];
 }
@@ -75,7 +75,7 @@ function bearerIn(corpus: Corpus, sentence: Sentence, asked: ReadonlySet<string>
 }
 
 /** Whether an auxiliary of being stands right in front of a verb: "was arrested". */
-const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
+export const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
   words.slice(Math.max(0, place - AUXILIARY_WITHIN), place).some(({ lower }) => ofBeing.test(lower));
 
 /** The deed that is asked about, or what somebody is asked to have so many of: "arrested", "employees". */

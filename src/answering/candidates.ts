@@ -50,7 +50,9 @@ function newness({ text, sentence, words }: Place, question: Question) {
     belongsToAsked: (candidate: Candidate): boolean => {
       const next = words.find((word) => word.start > candidate.end);
       const isPossessive = /^['’]s /.test(text.slice(candidate.end - sentence.start));
-      return isPossessive && (next?.capital ?? false) && asked.has(next?.lower ?? '');
+      // "The Women's World Cup": what stands behind an article goes with the name it is part of, asked for or not.
+      const isPart = /\bthe $/i.test(text.slice(0, candidate.start - sentence.start));
+      return isPossessive && (next?.capital ?? false) && (isPart || asked.has(next?.lower ?? ''));
     },
   };
 }
@@ -79,6 +81,10 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
 const isOnlySource = ({ text, sentence }: Place, candidate: Candidate): boolean =>
   /\b[Aa]ccording to (?:\p{L}[\p{L}'’-]* ){0,3}$/u.test(text.slice(0, candidate.start - sentence.start));
 
+/** "Prosecutors in Madrid": a place where somebody did something did nothing itself. */
+const isWhere = ({ text, sentence }: Place, { start, fit }: Candidate): boolean =>
+  fit === fits.someName && /\b(?:in|at|near|outside|inside|across) (?:the )?$/i.test(text.slice(0, start - sentence.start));
+
 /** The words of a sentence that have the type the question asks for, without those that the question itself holds. */
 export function candidatesIn(
   corpus: Corpus,
@@ -99,7 +105,8 @@ export function candidatesIn(
     if (type === 'name') return isMostlyNew(candidate);
     if (type !== 'person') return isNew(candidate);
     const parts = partsOf(candidate);
-    if (belongsToAsked(candidate) || isOnlySource(place, candidate)) return false;
+    if (belongsToAsked(candidate) || isOnlySource(place, candidate) || (question.asksSubject && isWhere(place, candidate)))
+      return false;
     if (parts.some((word) => isAsked(word) || word.number !== undefined || isCalendarName(word))) return false;
     const last = /[\p{L}\p{M}\p{N}]+$/u.exec(candidate.text)?.[0] ?? '';
     return question.asksSubject ? canAct(last) : isSomebody(last);

@@ -2,7 +2,6 @@ import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import { isOfAnother } from './another-bearer.ts';
 import { articleOf, type Corpus, textOf } from './corpus.ts';
 import { disagreementAmong } from './disagreement.ts';
 import { type Finding, find } from './finding.ts';
@@ -16,6 +15,7 @@ import type { Found } from './retrieve.ts';
 import { shortAnswer, shortDay } from './short-answer.ts';
 import { attributionsOf } from './speakers.ts';
 import { claimFrom } from './standing.ts';
+import { isOfOthers } from './to-whom.ts';
 import { verdictOn } from './yes-no.ts';
 
 /** What surrounds a question. */
@@ -211,6 +211,6 @@ export function answerFact(corpus: Corpus, resolved: Resolved, within: Within): 
   if (finding.probability < least || cannotHold(finding)) return refuse(corpus, within.asked, finding.ranked);
   const told = withWhatIsAsked(finding);
   const [first] = told.ranked;
-  if (first && isOfAnother(corpus, told, first)) return refuse(corpus, within.asked, finding.ranked);
+  if (first && isOfOthers(corpus, told, first)) return refuse(corpus, within.asked, finding.ranked);
   return tell(corpus, resolved, within, told);
 }

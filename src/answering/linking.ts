@@ -1,3 +1,5 @@
+import { functionWords } from '../language/function-words.ts';
+import { irregularVerbForms } from '../language/irregular-forms.ts';
 import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
@@ -89,12 +91,18 @@ const linkTo = (at: Linkable, places: readonly number[], predicate: string | und
 /** "Winner", "director", "founders": who does what the verb says. */
 const agentNoun = /(?:er|or)s?$/;
 
+const isVerbForm = ({ lower, capital }: KeyedWord): boolean =>
+  !capital && (/[^e]ed$/.test(lower) || irregularVerbForms.has(lower)) && !functionWords.has(lower);
+
 /** Who does something stands before the verb, or behind "by": 1 there, less elsewhere. So does the winner where "wins" stands. */
 const orderOf = (at: Linkable, question: Question, first: number, last: number): number => {
   const asksAgent = question.words.some(({ key, lower }) => key === question.predicate && agentNoun.test(lower));
   if (!question.asksSubject && !(question.type === 'person' && asksAgent)) return 1;
   const keys = at.sought.find(({ term }) => term.key === question.predicate)?.keys;
   const place = at.words.findIndex((word) => keys?.has(word.key));
+  // "Sweden beat Norway to finish third": whom another verb names right behind it bears its deed, and does not do the next one.
+  const before = at.words[first - 1];
+  if (question.asksSubject && before && isVerbForm(before) && last < place) return WRONG_ORDER;
   if (place < 0 || last < place) return 1;
   if (!question.asksSubject && agentNoun.test(at.words[place]?.lower ?? '')) return 1;
   return at.words.slice(Math.max(0, first - 2), first).some((word) => word.lower === 'by') ? 1 : WRONG_ORDER;

@@ -91,3 +91,27 @@ describe('an office', () => {
   for (const question of others)
     test(`of another is nobody's here: ${question}`, () => assert.equal(ask(cabinet, question).kind, 'not-in-sources'));
 });
+
+describe('who did it', () => {
+  const league = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'Sweden beat Norway 2-0 in Visby on Sunday. Captain Anna Lind scored in the last minute.\n\nKarl Berg thanked the players. Eva Holm, the president of the league, stood beside him.\n\nHolm praised the work of Berg. Officials in Malmo filed a complaint against Eva Holm.\n\nThe club dismissed Nils Ek and replaced him with Maja Dahl.',
+    'Holm stays',
+  ]);
+
+  const told: readonly (readonly [question: string, short: string | undefined])[] = [
+    ['Who stood beside Karl Berg?', 'Eva Holm'],
+    ['Who filed a complaint against Eva Holm?', undefined],
+  ];
+  for (const [question, short] of told) test(question, () => assert.equal(ask(league, question).short, short));
+
+  const others: readonly string[] = [
+    'Who beat Sweden?',
+    'Who scored for Norway?',
+    'Who stood beside Nils Ek?',
+    'Who replaced Eva Holm?',
+  ];
+  for (const question of others)
+    test(`to another is not told: ${question}`, () => assert.equal(ask(league, question).kind, 'not-in-sources'));
+});

@@ -1,0 +1,73 @@
+import { type Asked, isOfAnother, isPassiveAt, STANDS_THERE } from './another-bearer.ts';
+import { articleOf, type Corpus, wordsIn } from './corpus.ts';
+import type { KeyedWord } from './keyed-words.ts';
+import type { Found } from './retrieve.ts';
+
+/** A name behind one of these does nothing: "in the World Cup Spain won". */
+const preposition = /^(?:in|at|on|of|for|with|from|to|by|against|after|before|during|since|near|over|than|like)$/;
+
+/**
+ * Whether a sentence tells a deed of the very one to whom it is asked who did it: "Spain beat England" does not say who beat
+ * Spain. Expects a question for who does something.
+ */
+function isTurnedRound({ question, sought }: Asked, { words }: Pick<Found, 'words'>): boolean {
+  const at = question.words.findIndex(({ key }) => key === question.predicate);
+  const object = new Set(question.words.slice(at + 1).flatMap(({ key, capital }) => (capital ? [key] : [])));
+  const deed = sought.find(({ term }) => term.key === question.predicate);
+  if (at < 0 || !deed || object.size === 0) return false;
+  const deeds = words.flatMap(({ key }, place) => ((deed.keys.get(key) ?? 0) >= STANDS_THERE ? [place] : []));
+  return (
+    deeds.length > 0 &&
+    deeds.every((place) => {
+      const behind = words.slice(place + 1).some(({ key }) => object.has(key));
+      const last = words.slice(0, place).findLastIndex(({ capital }) => capital);
+      const isObject = last >= 0 && object.has(words[last]?.key ?? '');
+      const first = words.slice(0, Math.max(0, last)).findLastIndex(({ capital }) => !capital);
+      return isObject && !behind && !isPassiveAt(words, place) && !preposition.test(words[first]?.lower ?? '');
+    })
+  );
+}
+
+const objectPronoun = /^(?:him|her|them)$/;
+/** What may stand for a name of the sentence before. */
+const standsForAName = /^(?:he|him|his|she|her|hers|it|its|they|them|their|this|that|these|those|there)$/;
+
+/**
+ * Whether a sentence that tells who did something leaves open to whom or for whom, so that it may have been another than asked
+ * for: "Captain Lind scored" does not say for whom. What the title says need not be said again.
+ */
+function leavesOpenToWhom(corpus: Corpus, { question, sought }: Asked, { sentence, words, own }: Found): boolean {
+  const at = question.words.findIndex(({ key }) => key === question.predicate);
+  const object = question.words.slice(at + 1).filter(({ capital }) => capital);
+  if (at < 0 || object.length === 0) return false;
+  const keysOf = (wanted: KeyedWord) => sought.find(({ term }) => term.key === wanted.key)?.keys;
+  const before = corpus.sentences[sentence.index - 1];
+  const himAt = words.find(({ lower }) => objectPronoun.test(lower))?.start;
+  // "Dismissed Nils Ek and replaced him": whom the sentence names before is meant, and nobody of the sentence before.
+  const isOwnPerson = articleOf(corpus, sentence).analysis.names.some(
+    ({ kind, start }) => kind === 'person' && start > sentence.start && himAt !== undefined && start < himAt,
+  );
+  const wordsBefore =
+    !isOwnPerson && before?.article === sentence.article && words.some(({ lower }) => standsForAName.test(lower))
+      ? wordsIn(corpus, before)
+      : [];
+  // "Replaced him" means somebody named before, and not whom the title happens to name.
+  const title = himAt !== undefined ? undefined : corpus.titles[sentence.article];
+  return object.every((wanted) => {
+    const keys = keysOf(wanted);
+    const isOwn = (own[sought.findIndex(({ term }) => term.key === wanted.key)] ?? 0) >= STANDS_THERE;
+    return (
+      keys !== undefined &&
+      !isOwn &&
+      !wordsBefore.some(({ key }) => keys.has(key)) &&
+      ![...keys.keys()].some((key) => title?.has(key))
+    );
+  });
+}
+
+/** Whether a sentence tells a deed of others than is asked for: done by another, or to another. */
+export function isOfOthers(corpus: Corpus, asked: Asked, found: Found): boolean {
+  const { question } = asked;
+  if (question.type !== 'person' || !question.asksSubject) return isOfAnother(corpus, asked, found);
+  return isTurnedRound(asked, found) || leavesOpenToWhom(corpus, asked, found);
+}
