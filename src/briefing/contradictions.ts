@@ -3,7 +3,7 @@ import { letterPattern } from '../language/letter-pattern.ts';
 import { evidenceFor } from './claim-of.ts';
 import type { Dispute } from './disputes.ts';
 import type { Passage } from './passages.ts';
-import { agree, conflict, differ, quantitiesOf } from './quantities.ts';
+import { agree, conflict, differ, type Quantity, quantitiesOf } from './quantities.ts';
 import { publishedMs } from './recency.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment } from './terms.ts';
@@ -73,6 +73,12 @@ const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
 const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(matches(a.text, year), matches(b.text, year));
 
+/** Whether a passage gives an amount without its thing: "twenty cases in Norway and six in Sweden". */
+function givesBare({ text }: Passage, { figure, passage }: Quantity): boolean {
+  const amount = passage.analysed.article.text.slice(figure.start, figure.end).split(' ')[0] ?? '';
+  return /^[\p{L}\d.,]+$/u.test(amount) && new RegExp(`(?<![\\p{L}\\d])${amount} (?:in|at|from|near) `, 'iu').test(text);
+}
+
 /** Whether two passages speak of one matter, or give a toll of the same kind and share at least so many terms beside it, and their numbers compare so. */
 function numbersCompare(
   [a, b]: readonly [Passage, Passage],
@@ -91,7 +97,10 @@ function numbersCompare(
       (close || quantity.toll !== undefined) &&
       (quantity.toll !== undefined || isOnePeriod) &&
       !others.some((other) => agree(quantity, other)) &&
-      others.some((other) => compare(quantity, other) && !own.some((one) => agree(one, other))),
+      others.some(
+        (other) =>
+          compare(quantity, other) && !own.some((one) => agree(one, other)) && !givesBare(a, other) && !givesBare(b, quantity),
+      ),
   );
   return found && !speakOfOthers(a, b) && !areOfOtherYears(a, b);
 }

@@ -1,7 +1,7 @@
 import { type CueCandidate, cueCandidates, cueContext } from './cue-features.ts';
 import { isListed, isListedStem, weigh } from './cue-weights.ts';
 import type { Passage } from './passage.ts';
-import { sentenceOf, verbGroup } from './phrases.ts';
+import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
 import { speechStems } from './word-classes.ts';
@@ -99,6 +99,32 @@ const seeksSafety = ({ tokens }: Passage, { at, kind, stem }: CueCandidate): boo
   stem === search &&
   /^(?:refuge|shelter|cover|safety|asylum|treatment|medical|sanctuary)$/.test(tokens[at + 1]?.lower ?? '');
 
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+
+/** By the word that follows a participle without "be": the verbs whose subject then has it done to them. */
+const doneTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', stems('accuse suspect convict acquit')],
+  ['with', stems('charge')],
+  ['in', stems('charge')],
+  ['over', stems('charge')],
+  ['as', stems('describe regard portray depict cite label brand')],
+  ['to', stems('believe think say report expect allege estimate rumor rumour understand suppose assume')],
+]);
+
+/** "Whom he accused of", "what she described as": there the subject does it to what stands in front of it. */
+const relativeObject = /^(?:who|whom|what|which|that)$/;
+
+/** "A man accused of fraud left": he accuses nobody, and of whoever does nothing is said. */
+function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandidate): boolean {
+  const { tokens } = passage;
+  if (kind !== 'V' || group.from !== at || !tokens[at]?.lower.endsWith('ed')) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (doneTo.get(next)?.has(stem) !== true || (next === 'to' && !/^(?:be|have)$/.test(tokens[at + 2]?.lower ?? ''))) return false;
+  const subject = subjectBefore(passage, at);
+  if (!subject) return true;
+  return !tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));
+}
+
 /** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
 const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
   kind === 'V' &&
@@ -109,7 +135,7 @@ const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): bo
 function saysNothing(passage: Passage, cue: CueCandidate): boolean {
   const { tokens, tags, sentenceAt, sentences } = passage;
   const { at, kind, group } = cue;
-  if (withholds(passage, cue) || seeksSafety(passage, cue) || hasTo(passage, cue)) return true;
+  if (withholds(passage, cue) || isDoneToSubject(passage, cue) || seeksSafety(passage, cue) || hasTo(passage, cue)) return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
   const first = sentences[sentenceAt[at] ?? -1]?.from === at;
   return (

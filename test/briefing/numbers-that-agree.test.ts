@@ -54,6 +54,16 @@ describe('no contradiction is', () => {
     );
   });
 
+  test('a number whose thing is left out in one of two reports', () => {
+    assert.deepEqual(
+      disputedIn(
+        'Twenty cases were found in Norway and six in Sweden, with no deaths reported.',
+        'Sweden has found six cases, and no deaths were reported.',
+      ),
+      [],
+    );
+  });
+
   test('a part beside a whole that both give', () => {
     assert.deepEqual(
       disputedIn(

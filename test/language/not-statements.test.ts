@@ -9,6 +9,9 @@ describe('a word for saying that says nothing', () => {
     'The judge denied the driver bail on Monday.',
     'Rescuers were denied access to the village.',
     'The council denied the club a licence.',
+    'A man accused of fraud left the country.',
+    'The two men charged with murder appeared in court.',
+    'A British climber, described as careless, died on Monday.',
     'Hundreds of people sought refuge in a school.',
     'Lobbyists must declare publicly whom they work for.',
   ];
@@ -48,4 +51,9 @@ test('whom a clause behind the name speaks of is not who speaks', () => {
 test('nobody stands behind "it is unclear"', () => {
   const all = attributionsIn('The ministry denied the report. It is unclear what caused the fire.');
   assert.equal(all.at(-1)?.by, undefined);
+});
+
+test('who accuses is not who is accused', () => {
+  const [accused] = attributionsIn('He left with a man whom she accused of fraud.');
+  assert.equal(accused?.stance, 'condemns');
 });
