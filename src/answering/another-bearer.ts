@@ -1,4 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
+import { wordsOf } from '../language/words.ts';
 import { calendarName } from './candidate-patterns.ts';
 import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
@@ -10,6 +11,9 @@ const auxiliary = /^(?:is|are|was|were|be|been|being|do|does|did|has|have|had|ca
 const ofBeing = /^(?:is|are|was|were|be|been|being)$/;
 const pronoun = /^(?:he|she|they|it)$/;
 const passiveForm = /(?:[^e]ed|en|[^e]nt|ut|ade|old|ound|ught|un)$/;
+
+/** What is told of somebody in between: "Anna Lind, the chairwoman of the firm, is 55". */
+const aside = /^,.*,/s;
 
 /** So many words may stand between an auxiliary and its verb: "had not yet been". */
 const AUXILIARY_WITHIN = 3;
@@ -48,6 +52,8 @@ function subjectAsked({
   return { name, auxiliary: words[at]?.lower ?? '' };
 }
 
+const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
+
 /** The words of the name that a sentence opens with; none where it opens with anything else. */
 function opening(corpus: Corpus, sentence: Sentence, words: readonly KeyedWord[]): readonly KeyedWord[] {
   const tagged = articleOf(corpus, sentence).analysis.names.find(
@@ -56,7 +62,7 @@ function opening(corpus: Corpus, sentence: Sentence, words: readonly KeyedWord[]
   const end = words.findIndex(({ capital }) => !capital);
   const run = end < 0 ? words : words.slice(0, end);
   const isName = run.length > 1 || (tagged !== undefined && tagged.start === run[0]?.start);
-  return isName && !run.some(({ lower }) => functionWords.has(lower) || calendarName.test(lower)) ? run : [];
+  return isName && !run.some(({ lower }) => functionWords.has(lower) || namesDay(lower)) ? run : [];
 }
 
 /** Who does or bears what a sentence tells: the name it opens with, or, behind a pronoun, the one that a sentence before opens with. */
@@ -78,9 +84,11 @@ function bearerIn(corpus: Corpus, sentence: Sentence, asked: ReadonlySet<string>
 export const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
   words.slice(Math.max(0, place - AUXILIARY_WITHIN), place).some(({ lower }) => ofBeing.test(lower));
 
-/** The deed that is asked about, or what somebody is asked to have so many of: "arrested", "employees". */
+/** The deed that is asked about, or what somebody is asked to have or be so much of: "arrested", "employees", "old". */
 const deedIn = ({ words, predicate, head }: Question, name: ReadonlySet<string>): KeyedWord | undefined =>
-  words.find(({ key }) => key === predicate && !name.has(key)) ?? words.find(({ lower }) => lower === head);
+  words.find(({ key }) => key === predicate && !name.has(key)) ??
+  words.find(({ lower }) => lower === head) ??
+  words.find((_, index) => words[index - 1]?.lower === 'how');
 
 /** Whether a question asks for what was done to somebody: "was she arrested". */
 const asksSuffered = ({ words }: Question, auxiliaryAsked: string, deed: KeyedWord): boolean =>
@@ -113,7 +121,8 @@ export function isOfAnother(corpus: Corpus, { question, sought }: Asked, found: 
     0,
     words.slice(0, Math.max(0, place)).findLastIndex(({ key }) => key === last.key),
   );
-  if (place < 0 || place - opens - 1 > AUXILIARY_WITHIN) return false;
+  const between = articleOf(corpus, found.sentence).article.text.slice(words[opens]?.end, words[place]?.start);
+  if (place < 0 || wordsOf(between.replace(aside, ' ')).length > AUXILIARY_WITHIN) return false;
   const asksPassive = asksSuffered(question, asked.auxiliary, deedAsked);
   return asksPassive === isPassiveAt(words, place) || (ofBeing.test(asked.auxiliary) && !asksPassive);
 }
@@ -144,4 +153,14 @@ export function isToldAsAsked({ question, sought }: Asked, found: Pick<Found, 'w
     const [start, end] = [words[subject]?.end ?? 0, words[place]?.start ?? 0];
     return between === undefined || !clauseBreak.test(text.slice(start - offset, end - offset));
   });
+}
+
+/** Whether a sentence names others, and not the one of whom a yes-or-no question asks. */
+export function namesOnlyOthers({ question, sought }: Asked, { words, own }: Pick<Found, 'words' | 'own'>): boolean {
+  const name = new Set(subjectAsked(question)?.name.map(({ key }) => key));
+  if (name.size === 0 || pronoun.test(words[0]?.lower ?? '')) return false;
+  const isOther = ({ capital, lower, key }: KeyedWord): boolean =>
+    capital && !functionWords.has(lower) && !namesDay(lower) && !name.has(key);
+  if (!words.some(isOther)) return false;
+  return !sought.some(({ term }, index) => name.has(term.key) && (own[index] ?? 0) >= STANDS_THERE);
 }

@@ -16,7 +16,7 @@ import { termsOf } from './question.ts';
 import { answerWith } from './reply.ts';
 import { tellHolder } from './role-holder.ts';
 import { tellSayer, tellWhatWasSaid } from './said.ts';
-import { antecedentOf, personCalled } from './speakers.ts';
+import { antecedentOf, personCalled, withPersonNamed } from './speakers.ts';
 import { tellToll } from './toll-answer.ts';
 import { checkTruth } from './truth.ts';
 import { askBack } from './unclear.ts';
@@ -117,5 +117,6 @@ export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
     (isNeeded && name === undefined && resolved.history.length === 0 && saysLittle(resolved.question))
   )
     return askBack(then, asked.question);
-  return withheldFrom(then, dispatch(then, asked, resolved));
+  const question = withPersonNamed(then, resolved.question, resolved.history);
+  return withheldFrom(then, dispatch(then, asked, { ...resolved, question }));
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../domain/answer.ts';
+import { calendarName } from './candidate-patterns.ts';
 import { courtesyIn } from './courtesy.ts';
 
 /** A message with what the turns before make of it. */
@@ -65,6 +66,18 @@ function exchanged(question: string, meant: string, instead: string | undefined)
   return `${question.replace(/[?.!\s]+$/, '')} ${meant}?`;
 }
 
+const wholeName = /^(?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: \p{Lu}[\p{L}\p{N}'’.-]*)*$/u;
+const namesWithin = /(?<=\p{L} )(?:the )?\p{Lu}[\p{L}\p{N}.-]*(?: \p{Lu}[\p{L}\p{N}.-]*)*/gu;
+
+/** The question before asked of another: "and Visby?" behind "when was Malmo founded?". Absent where it names nobody, or several. */
+function withNameExchanged(question: string, name: string): string | undefined {
+  const [old, ...others] = [...question.matchAll(namesWithin)].filter(([found]) => !calendarName.test(found));
+  // What several have so many of is told of the next one in a few words: "410 seats, and the Conservatives 131".
+  if (/^how many\b/i.test(question)) return undefined;
+  if (!old || others.length > 0 || !wholeName.test(name) || calendarName.test(name)) return undefined;
+  return question.slice(0, old.index) + name + question.slice(old.index + old[0].length);
+}
+
 /** Works out what a message asks from the turns before it. Pure, total and bounded. */
 export function resolve(message: string, history: readonly Turn[], depth = 0): Resolved {
   const text = message.trim();
@@ -93,5 +106,7 @@ export function resolve(message: string, history: readonly Turn[], depth = 0): R
   const asked = /^(?:who|whom|whose|when|where|why|how (?:many|much|long|often|far|old)|how|what|which)\b/i.exec(
     before.question.replace(/^(?:and|but|so) /i, ''),
   )?.[0];
+  const named = other === undefined ? undefined : withNameExchanged(before.question, other);
+  if (named !== undefined) return on(named, { history: before.history });
   return on(other && asked ? `${asked} ${other}?` : text);
 }

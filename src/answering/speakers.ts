@@ -127,6 +127,19 @@ const firstNamed = (text: string, people: readonly string[]): string | undefined
   return places.sort((a, b) => a[1] - b[1] || b[0].length - a[0].length)[0]?.[0];
 };
 
+const asksWhom = /\b[Ww]ho(?:m|se)?\b(?!(?:['’]s| is| was) \p{Lu})/u;
+const heOrShe = /\b(?:he|she|him)\b/i;
+
+/** A question with the person for "he" or "she" whom the question before names: then it cannot be answered of anybody else. */
+export function withPersonNamed(corpus: Corpus, question: string, history: readonly Turn[]): string {
+  const last = history.at(-1);
+  // "Who thanked Berg? When did she?": the one asked for is meant, and not the one named.
+  const isNamed = last !== undefined && !asksWhom.test(last.question);
+  const name = isNamed && personal.test(question) ? firstNamed(last.question, peopleIn(corpus)) : undefined;
+  if (name === undefined || firstNamed(question, peopleIn(corpus)) !== undefined) return question;
+  return question.replace(heOrShe, name);
+}
+
 /** Finds whom "he", "she" or "they" means from the turns before: in each the question first, then what was answered. */
 export function antecedentOf(corpus: Corpus, question: string, history: readonly Turn[]): Antecedent {
   const isPerson = personal.test(question);

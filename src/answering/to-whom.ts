@@ -66,8 +66,14 @@ function leavesOpenToWhom(corpus: Corpus, { question, sought }: Asked, { sentenc
 }
 
 /** Whether a sentence tells a deed of others than is asked for: done by another, or to another. */
-export function isOfOthers(corpus: Corpus, asked: Asked, found: Found): boolean {
-  const { question } = asked;
-  if (question.type !== 'person' || !question.asksSubject) return isOfAnother(corpus, asked, found);
+export function isOfOthers(corpus: Corpus, asked: Asked & { readonly ranked: readonly Found[] }, found: Found): boolean {
+  const { question, sought, ranked } = asked;
+  if (question.type !== 'person' || !question.asksSubject) {
+    const deed = sought.findIndex(({ term }) => term.key === question.predicate && !term.isName);
+    const telling = ranked.filter(({ own }) => (own[deed] ?? 0) >= STANDS_THERE);
+    // Where all that tell the deed tell it of others, a sentence without it does not tell it either.
+    const toldOf = (found.own[deed] ?? 0) < STANDS_THERE && telling.length > 0 ? telling : [found];
+    return toldOf.every((one) => isOfAnother(corpus, asked, one));
+  }
   return isTurnedRound(asked, found) || leavesOpenToWhom(corpus, asked, found);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import { isToldAsAsked } from './another-bearer.ts';
+import { isToldAsAsked, namesOnlyOthers } from './another-bearer.ts';
 import { isNegated } from './conflict.ts';
 import { beginsWith, withinSentence } from './naming.ts';
 import { openWords } from './open-matter.ts';
@@ -38,6 +38,7 @@ export function verdictOn(
 ): string | undefined {
   const { day, sought } = about;
   const words = answeringWords;
+  if (namesOnlyOthers({ question, sought }, found)) return undefined;
   const asksDenial = denial.test(question.text);
   if (claim.status === 'disputed' && !asksDenial) return words.disputedBy(claim.by);
   const negated = isNegated(found.words);

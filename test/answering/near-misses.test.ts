@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '../../src/answering/answer.ts';
 import { ask, storyOf } from './stories.ts';
 
 const mills = storyOf(
@@ -114,4 +115,33 @@ describe('who did it', () => {
   ];
   for (const question of others)
     test(`to another is not told: ${question}`, () => assert.equal(ask(league, question).kind, 'not-in-sources'));
+});
+
+describe('asked on', () => {
+  const firms = storyOf(
+    [
+      'Coast Tribune',
+      '2024-05-06',
+      'Nordic Mills was founded in 1856. Anna Lind, the chairwoman of Nordic Mills, is 55 years old.\n\nKarl Berg, the chairman of Baltic Paper, thanked Anna Lind in April. Nordic Mills denied that it had delayed the talks.',
+    ],
+    ['Valley Radio', '2024-05-07', 'Baltic Paper employs 300 people. “It was a fair deal,” Karl Berg said.'],
+  );
+  const askOn = (first: string, then: string) =>
+    answerQuestion(firms, { question: then, history: [{ question: first, answer: ask(firms, first).text }] });
+
+  test('of another name the same is meant', () => {
+    assert.equal(askOn('Who is the chairwoman of Nordic Mills?', 'and what about Baltic Paper?').kind, 'not-in-sources');
+    assert.equal(askOn('Who is the chairman of Nordic Mills?', 'and Baltic Paper?').short, 'Karl Berg');
+    assert.equal(askOn('When was Nordic Mills founded?', 'and Baltic Paper?').kind, 'not-in-sources');
+  });
+
+  test('“he” is who the question before names', () => {
+    assert.equal(askOn('Who is Anna Lind?', 'how old is she?').short, '55 years old');
+    assert.equal(askOn('Who is Karl Berg?', 'how old is he?').kind, 'not-in-sources');
+  });
+
+  test('no denial is put down to somebody else', () => {
+    assert.doesNotMatch(ask(firms, 'Did Baltic Paper delay the talks?').text, /^Disputed/);
+    assert.match(ask(firms, 'Did Nordic Mills delay the talks?').text, /^Disputed/);
+  });
 });
