@@ -12,7 +12,8 @@ const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 
 /** "At least 12", "over 40": without its first word the number would be told as exact. */
 const hedgesNumber = (passage: Passage, at: number): boolean =>
   /^(?:at|about|over)$/.test(lowerAt(passage, at)) &&
-  (tagAt(passage, at + 1) === 'M' || /^(?:least|most|\d.*)$/.test(lowerAt(passage, at + 1)));
+  (tagAt(passage, at + 1) === 'M' ||
+    /^(?:least|most|half|two-thirds|three-quarters|dozens|hundreds|thousands|millions|\d.*)$/.test(lowerAt(passage, at + 1)));
 
 /** A quotation longer than this is read sentence by sentence: no speaker says so much in one paragraph. */
 const QUOTATION_TOKENS = 1500;
@@ -40,6 +41,7 @@ export function contentStart(passage: Passage, cue: Cue, from: number): number {
     )
       at = skipOccasions(passage, end, most);
   }
+  if (lowerAt(passage, at) === 'at' && lowerAt(passage, at + 1) === 'the' && lowerAt(passage, at + 2) === 'time') at += 3;
   if (cuePrepositions.has(lowerAt(passage, at)) && tagAt(passage, at) === 'I' && !hedgesNumber(passage, at)) at += 1;
   if (lowerAt(passage, at) === 'to' && tagAt(passage, at + 1) !== 'V' && tagAt(passage, at + 1) !== 'X') at += 1;
   if (lowerAt(passage, at) === ':' || (lowerAt(passage, at) === ',' && opensQuotation(passage, at + 1))) at += 1;
