@@ -30,11 +30,11 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
     'gi',
   ),
   number: new RegExp(
-    `(?<![\\w.])(?:(?:at least|nearly|almost|about|around|more than|over|fewer than|less than|up to) )?${numeral}(?: to ${numeral})?(?: (?:hundred|thousand|million|billion|trillion|per cent|percent))?(?![\\w])%?`,
+    `(?<![\\w.])\\d{1,3}[-–]\\d{1,3}(?![\\w-])|(?<![\\w.])(?<!\\d[-–])(?:(?:at least|nearly|almost|about|around|more than|over|fewer than|less than|up to) )?${numeral}(?: to ${numeral})?(?: (?:hundred|thousand|million|billion|trillion|per cent|percent))?(?![\\w])%?`,
     'gi',
   ),
   money:
-    /(?:US|A|C)?[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|m|bn|k)\b)?|\b\d[\d,.]* (?:thousand |million |billion |trillion )?(?:dollars|euros|pounds|rubles|yen|cents|francs|marks)\b|\b(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half a |several )?(?:dozen |hundred |thousand |million |billion |trillion )(?:dollars|euros|pounds|rubles|yen)\b|\bfree\b/gi,
+    /(?:US|A|C)?[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|m|bn|k)\b)?|\b\d[\d,.]* (?:thousand |million |billion |trillion )?(?:dollars|euros|pounds|rubles|yen|cents|francs|marks)\b|\b(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half a |several )?(?:dozen |hundred |thousand |million |billion |trillion )(?:dollars|euros|pounds|rubles|yen)\b|\b\d[\d,.]* (?:million|billion|trillion)\b(?=[.,;]| and | or )|\bfree\b/gi,
   percent:
     /\b\d[\d,.]*\s?(?:%|per ?cent|percentage points)|\b(?:half|a third|a quarter|two[- ]thirds|three[- ]quarters|majority|minority)\b/gi,
   manner: /\b(?:by|through|via|using|with|in which|so that)\b|\b[a-z]{3,}ly\b/gi,

@@ -23,6 +23,10 @@ const countsTime = ({ sentence, text }: Place, candidate: Candidate): boolean =>
     text.slice(candidate.end - sentence.start),
   );
 
+/** "The second half" of a match counts nothing. */
+const isPartOfMatch = ({ sentence, text }: Place, candidate: Candidate): boolean =>
+  candidate.text === 'half' && /\b(?:first|second|other) $/i.test(text.slice(0, candidate.start - sentence.start));
+
 /** A date in front of an ellipsis says when a report was filed. */
 const isFiled = ({ text, sentence }: Place, candidate: Candidate): boolean =>
   /^(?:\.{3}|…)/.test(text.slice(candidate.end - sentence.start).trimStart());
@@ -63,11 +67,15 @@ const SURELY_ASKED = 0.7;
 /** Words that look like the quantity asked for: a number, a day, an amount. */
 function quantitiesIn(place: Place, question: Question, pattern: RegExp): readonly Candidate[] {
   const { isNew } = newness(place, question);
-  const found = matching(place, pattern).filter((candidate) => isNew(candidate) && !isFiled(place, candidate));
+  const found = matching(place, pattern).filter(
+    (candidate) => isNew(candidate) && !isFiled(place, candidate) && !isPartOfMatch(place, candidate),
+  );
   switch (question.type) {
     case 'time':
       return found.map((candidate) => ({ ...candidate, fit: precisionOf(candidate.text) }));
     case 'number': {
+      // A match ends two to one, and never eight million.
+      if (question.head === 'score') return found.filter(({ text }) => /^\d+(?:[-–]\d+)?$/.test(text));
       const unit = unitAsked(question.text);
       if (unit) return withUnit(place, found, unit, question.text);
       return timeUnit.test(question.head ?? '') ? found : found.filter((candidate) => !countsTime(place, candidate));

@@ -3,7 +3,7 @@ import { irregularVerbForms } from '../language/irregular-forms.ts';
 import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
-import type { Question } from './question.ts';
+import { isQuantity, type Question } from './question.ts';
 import type { SoughtTerm } from './sought.ts';
 
 /** A sentence to find links in. */
@@ -138,6 +138,24 @@ const countOf = (at: Linkable, question: Question, last: number): number => {
   return at.words.slice(last + 1, last + 1 + COUNTED_WITHIN).some((word) => keys.has(word.key)) ? 1 : OTHER_COUNT;
 };
 
+/** So many words behind a verb its own quantity may begin: "lenders lost about 1.3 billion". */
+const OWN_WITHIN = 3;
+
+/**
+ * Where a quantity stands right behind the deed of whom a question asks it: in "customers lost 8 billion and lenders lost 1.3
+ * billion" the lenders' is the one behind their own verb. From which word to which; absent where no such place is told.
+ */
+function ownPlace(at: Linkable, question: Question): readonly [number, number] | undefined {
+  if (!isQuantity(question.type) || question.asksSubject) return undefined;
+  const keysOf = (key: string | undefined) => at.sought.find(({ term }) => term.key === key)?.keys;
+  const deed = keysOf(question.predicate);
+  const asked = question.words.findIndex(({ key }) => key === question.predicate);
+  const subject = keysOf(question.words[asked - 1]?.key);
+  if (!deed || !subject || asked < 1) return undefined;
+  const place = at.words.findIndex(({ key }, index) => deed.has(key) && subject.has(at.words[index - 1]?.key ?? ''));
+  return place < 0 ? undefined : [place + 1, place + OWN_WITHIN];
+}
+
 /** Candidates with their links, the closest first. */
 export function linkCandidates(
   at: Linkable,
@@ -145,12 +163,17 @@ export function linkCandidates(
   candidates: readonly Candidate[],
 ): readonly (Candidate & Link)[] {
   const link = linkTo(at, distances(at), question.predicate);
+  const own = ownPlace(at, question);
+  const [from, to] = [at.words[own?.[0] ?? -1]?.start, at.words[Math.min(own?.[1] ?? -1, at.words.length - 1)]?.end];
+  const isOwn = ({ start }: Candidate): boolean => from !== undefined && to !== undefined && from <= start && start < to;
+  const hasOwn = candidates.some(isOwn);
   return candidates
     .map((candidate) => {
       const first = at.words.findIndex((word) => word.end > candidate.start);
       const last = at.words.findLastIndex((word) => word.start < candidate.end);
       const found = sided(at, question, link(first, last), [first, last]);
-      const order = orderOf(at, question, first, last) * countOf(at, question, last);
+      const order =
+        orderOf(at, question, first, last) * countOf(at, question, last) * (hasOwn && !isOwn(candidate) ? OTHER_COUNT : 1);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
     .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));

@@ -66,6 +66,9 @@ const english = new Set(
 
 const LEAST_WORDS = 2;
 
+/** "Ursula von der Leyen", or "von der Leyen" alone, inside a question. */
+const nameWithParticles = /(?<= )(?:\p{Lu}\p{L}+ )?(?:(?:von|van|der|den|de|la|del|da|dos|du|el|al) )+\p{Lu}[\p{L}'’-]+/gu;
+
 /** The language a question is put in where that is plainly not English. One or two words, a name say, are never called foreign. */
 export function otherLanguageOf(question: string): OtherLanguage | undefined {
   const letters = question.match(/\p{L}/gu)?.length ?? 0;
@@ -77,12 +80,18 @@ export function otherLanguageOf(question: string): OtherLanguage | undefined {
     if (words.length <= LEAST_WORDS) return undefined;
     return language === 'Russian' && /[іїєґ]/i.test(question) ? 'Ukrainian' : language;
   }
+  // "Von der" and "El" stand in names too.
+  const own =
+    question
+      .replace(nameWithParticles, ' ')
+      .toLowerCase()
+      .match(/[\p{L}']+/gu) ?? [];
   const englishWords = words.filter((word) => english.has(word)).length;
   let best: OtherLanguage | undefined;
   let most = 0;
   for (const [language, list] of functionWords) {
-    const own = new Set(list.split(' '));
-    const count = words.filter((word) => own.has(word)).length;
+    const theirs = new Set(list.split(' '));
+    const count = own.filter((word) => theirs.has(word)).length;
     if (count > most) [best, most] = [language, count];
   }
   return words.length > LEAST_WORDS && most >= LEAST_WORDS && most > englishWords ? best : undefined;

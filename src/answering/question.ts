@@ -56,7 +56,7 @@ const howTypes: readonly (readonly [RegExp, AnswerType])[] = [
     'duration',
   ],
   [
-    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|price|spend|spent|worth|money|earn|dollars|euros|pounds|revenue|fund)/i,
+    /\bhow (?:much|expensive)\b.*\b(?:cost|costs|pay|paid|price|spend|spent|worth|money|earn|lose|lost|lend|invest|owe|forfeit|donate|raise|dollars|euros|pounds|revenue|fund)/i,
     'money',
   ],
   [

@@ -145,3 +145,26 @@ describe('asked on', () => {
     assert.match(ask(firms, 'Did Nordic Mills delay the talks?').text, /^Disputed/);
   });
 });
+
+describe('a number', () => {
+  const losses = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'Sweden beat Norway 2-1 in Visby on Sunday. Anna Lind scored in the second half.\n\nThe judge said customers lost eight million dollars, investors lost 1.7 million and lenders lost 1.3 million.\n\nThe Baltic Bank, which held 9.9 percent of the mill, lost about a billion dollars.',
+  ]);
+  const rows: readonly (readonly [question: string, short: string])[] = [
+    ['How much did customers lose?', 'eight million dollars'],
+    ['How much did investors lose?', '1.7 million'],
+    ['How much did lenders lose?', '1.3 million'],
+    ['How much did the Baltic Bank lose?', 'a billion dollars'],
+    ['What was the score?', '2-1'],
+  ];
+  for (const [question, short] of rows)
+    test(`is that of whom it is asked: ${question}`, () => assert.equal(ask(losses, question).short, short));
+});
+
+test('small words of a name make no question foreign', () => {
+  const story = storyOf(['Coast Tribune', '2024-05-06', 'Ursula von der Leyen thanked Anna Lind on Monday.']);
+  assert.equal(ask(story, 'Did von der Leyen thank Anna Lind?').kind, 'answer');
+  assert.equal(ask(story, 'Wer hat der Frau von Malmo gedankt?').kind, 'unclear');
+});
