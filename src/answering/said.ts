@@ -1,9 +1,10 @@
 import { withoutDateline } from '../briefing/cuts.ts';
+import type { Attribution } from '../domain/analysis.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
-import type { Corpus, Sentence } from './corpus.ts';
+import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
@@ -31,8 +32,25 @@ const speaksOf = (
 /** So many statements of one person are told, the newest first. */
 const MOST_STATEMENTS = 4;
 
+/** "Wrote off the bonds" and "pleaded guilty" tell deeds, and no words. */
+const saysNothing = /^(?:wr[io]t\p{L}+ (?:off|down|up)|plead(?:s|ed)? (?:not )?guilty)\b/u;
+
+/** The attributions of a sentence in which something is said. */
+const sayingsIn = (corpus: Corpus, sentence: Sentence): readonly Attribution[] => {
+  const { text } = articleOf(corpus, sentence).article;
+  return attributionsOf(corpus, sentence).filter(({ cue }) => !cue || !saysNothing.test(text.slice(cue.start, sentence.end)));
+};
+
 const isSaidThere = (corpus: Corpus, sentence: Sentence, speaker: string): boolean =>
-  attributionsOf(corpus, sentence).some(({ by }) => isSaidBy(by, speaker) || isSurnameOf(by, speaker));
+  sayingsIn(corpus, sentence).some(({ by }) => isSaidBy(by, speaker) || isSurnameOf(by, speaker));
+
+/** Who says something as far as a passage itself names them: "Lind" where it has "Lind said" for "Anna Lind, the mayor". */
+function namedIn(passage: string, by: string | undefined): string | undefined {
+  const name = by?.split(',')[0];
+  const surname = name !== undefined && /^\p{Lu}/u.test(name) ? name.split(' ').at(-1) : undefined;
+  const isWhole = surname !== undefined && keyedWordsOf(passage).some(({ lower }) => lower === surname.toLowerCase());
+  return [by, name, isWhole ? surname : undefined].find((part) => part !== undefined && passage.includes(part));
+}
 
 /** Every sentence that tells what somebody said, the newest report's first, in the order of its text. */
 function everythingSaid(corpus: Corpus, speaker: string): readonly Sentence[] {
@@ -79,7 +97,8 @@ export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & {
   const [best] = said;
   if (!best) return undefined;
   const by = attributionsOf(corpus, best.sentence).find((attribution) => attribution.source && attribution.by)?.by;
-  return { ...tell(corpus, resolved, wanted, { ...finding, ranked: said }), short: by };
+  const told = tell(corpus, resolved, wanted, { ...finding, ranked: said });
+  return { ...told, short: namedIn(told.text, by) };
 }
 
 /** Tells what somebody said, of a matter or at all, from the sentences that the articles put in their mouth. */

@@ -168,3 +168,20 @@ test('small words of a name make no question foreign', () => {
   assert.equal(ask(story, 'Did von der Leyen thank Anna Lind?').kind, 'answer');
   assert.equal(ask(story, 'Wer hat der Frau von Malmo gedankt?').kind, 'unclear');
 });
+
+describe('who said it', () => {
+  const words = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'Anna Lind won the vote in Visby. “This is the greatest day of my life,” Lind said.\n\nA spokesman, Karl Berg, said that the harbour would stay closed. The regulator Nordfin wrote off 17 million of the bonds.',
+  ]);
+
+  test('is named as the passage names them', () => {
+    assert.equal(ask(words, 'Who said "This is the greatest day of my life"?').short, 'Anna Lind');
+    assert.equal(ask(words, 'Who said that the harbour would stay closed?').short, 'Karl Berg');
+  });
+
+  test('is nobody who only did something', () => {
+    assert.equal(ask(words, 'What did Nordfin say?').kind, 'not-in-sources');
+  });
+});
