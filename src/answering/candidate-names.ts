@@ -144,6 +144,23 @@ function isOtherKind({ sentence, text }: Place, name: Candidate, head: string): 
   return told.length > 0 && !told.some((kind) => kind !== undefined && singular(kind) === singular(head));
 }
 
+/** "What is the capital of the region?": asked for is what a report calls so. */
+const asksWhatIs = /^(?:\p{L}+,? )?(?:what|which)(?:['’]s| is| was) the \p{L}/iu;
+/** So many characters may stand between a name and what it is called: ", the only provincial". */
+const CALLED_WITHIN = 32;
+
+/** Whether a name is called a kind of place right beside it: "Kherson, the only provincial capital", "the capital, Kyiv". */
+function isCalled({ sentence, text }: Place, name: Candidate, head: string): boolean {
+  const behind = text.slice(name.end - sentence.start, name.end - sentence.start + CALLED_WITHIN + head.length);
+  const before = text.slice(Math.max(0, name.start - sentence.start - CALLED_WITHIN), name.start - sentence.start);
+  const calls = new RegExp(
+    `^(?:,? (?:which )?(?:is|was|remains)?,? ?(?:an?|the|its|their)? ?(?:\\p{L}+ ){0,3})?${head}\\b`,
+    'iu',
+  );
+  const called = new RegExp(`\\b${head}(?: of (?:the )?[\\p{L} ]+)?(?:,| is| was|:| \\() ?$`, 'iu');
+  return calls.test(behind) || called.test(before);
+}
+
 /** "In the south" goes on in "in the south-west of Poland" and "in south-west Poland": the phrase with its name. */
 function throughItsName({ sentence, text }: Place, phrase: Candidate): Candidate {
   const rest = /^(?:-\p{Ll}+)?(?: (?:of (?:the )?)?\p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(phrase.end - sentence.start))?.[0] ?? '';
@@ -163,7 +180,13 @@ export function namesFor(place: Place, names: readonly Name[], question: Questio
     case 'place': {
       const { head } = question;
       // "Which river" asks for a name; "where" asks for a place that something stands at.
-      if (head !== undefined) return found.filter((name) => !nationality.test(name.text) && !isOtherKind(place, name, head));
+      if (head !== undefined)
+        return found.filter(
+          (name) =>
+            !nationality.test(name.text) &&
+            !isOtherKind(place, name, head) &&
+            (!asksWhatIs.test(question.text) || isCalled(place, name, head)),
+        );
       return [
         ...matching(place, placePhrase).map((phrase) => throughItsName(place, phrase)),
         ...found.flatMap((name) => whereabouts(place, name, question)),

@@ -1,3 +1,5 @@
+import type { Analysis } from '../domain/analysis.ts';
+import { overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { canAct, isSomebody, namesFor } from './candidate-names.ts';
 import { calendarName, clockPattern, typePatterns } from './candidate-patterns.ts';
@@ -93,6 +95,20 @@ const isOnlySource = ({ text, sentence }: Place, candidate: Candidate): boolean 
 const isWhere = ({ text, sentence }: Place, { start, fit }: Candidate): boolean =>
   fit === fits.someName && /\b(?:in|at|near|outside|inside|across) (?:the )?$/i.test(text.slice(0, start - sentence.start));
 
+/** Who urged, warned or denied it: whom the report names with that very verb. */
+function sayersIn(place: Place, { attributions }: Analysis, { predicate, asksSubject, type }: Question): readonly Candidate[] {
+  if (type !== 'person' || !asksSubject) return [];
+  const { sentence, text, words } = place;
+  return attributions.flatMap(({ source, cue, negated }) => {
+    if (!source || !cue || negated || source.start < sentence.start || source.end > sentence.end) return [];
+    const isAsked = words.some((word) => overlaps(word, cue) && word.key === predicate);
+    const named = text.slice(source.start - sentence.start, source.end - sentence.start).replace(/[\s,;:]+$/, '');
+    return isAsked && /\p{Lu}/u.test(named) && named.includes(' ')
+      ? [{ text: named, start: source.start, end: source.start + named.length, fit: fits.kind }]
+      : [];
+  });
+}
+
 /** The words of a sentence that have the type the question asks for, without those that the question itself holds. */
 export function candidatesIn(
   corpus: Corpus,
@@ -109,7 +125,8 @@ export function candidatesIn(
   if (pattern) return quantitiesIn(place, question, pattern);
   if (type !== 'person' && type !== 'organisation' && type !== 'place' && type !== 'name') return [];
   const { partsOf, isCalendarName, isNew, isMostlyNew, isAsked, belongsToAsked } = newness(place, question);
-  return namesFor(place, analysis.names, question).filter((candidate) => {
+  const sayers = sayersIn(place, analysis, question);
+  const found = namesFor(place, analysis.names, question).filter((candidate) => {
     if (type === 'name') return isMostlyNew(candidate);
     if (type !== 'person') return isNew(candidate);
     const parts = partsOf(candidate);
@@ -119,4 +136,6 @@ export function candidatesIn(
     const last = /[\p{L}\p{M}\p{N}]+$/u.exec(candidate.text)?.[0] ?? '';
     return question.asksSubject ? canAct(last) : isSomebody(last);
   });
+  // Who is named by a name of the usual kind is found already.
+  return sayers.some((sayer) => !found.some((candidate) => overlaps(candidate, sayer))) ? sayers : found;
 }

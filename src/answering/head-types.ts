@@ -7,7 +7,7 @@ const rows: Readonly<Partial<Record<AnswerType, string>>> = {
   person: `person man woman president leader king queen emperor minister director actor actress author writer player singer scientist official spokesman spokeswoman spokesperson general politician governor mayor
 chief commander ceo chairman founder inventor explorer architect artist composer philosopher duke prince princess pope saint bishop judge lawyer coach captain teacher doctor winner runner-up candidate brother sister father mother son daughter wife husband`,
   organisation:
-    'company organisation organization agency party university school college team club group bank newspaper publisher ministry army court government union firm brand band institution department committee church family tribe',
+    'company organisation organization agency party university school college team club group newspaper publisher ministry army court government union firm brand band institution department committee church family tribe',
   number:
     'number population amount total size length height distance speed rate score temperature area weight quantity depth width magnitude ratio votes',
   money: 'cost price budget revenue salary fee fine value profit income wage',

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { type Corpus, textOf } from './corpus.ts';
-import { answerFact, tell, type Within } from './fact.ts';
+import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { nameIn } from './names-in.ts';
@@ -18,6 +18,12 @@ function places(text: string, name: string): number {
   return new RegExp(`${full}, (?:an?|the) [^,.;]{3,80}? (?:in|on|near|off) `, 'u').test(text) ? 1 : 0;
 }
 
+/** Whether the articles know a name as a place's. */
+const isPlace = (corpus: Corpus, name: string): boolean =>
+  corpus.articles.some(({ article, analysis }) =>
+    analysis.names.some(({ kind, start, end }) => kind === 'place' && article.text.slice(start, end) === name),
+  );
+
 /** Says where something lies from the sentence that places it; where none does, whatever answers as a question about a fact. */
 export function locate(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly name: string }): Answer {
   const finding = find(corpus, resolved);
@@ -29,6 +35,8 @@ export function locate(corpus: Corpus, resolved: Resolved, wanted: Within & { re
     })
     .toSorted((a, b) => b.plainly - a.plainly || b.found.score - a.found.score)
     .map(({ found }) => found);
-  if (ranked.length === 0) return answerFact(corpus, resolved, wanted);
+  // Somebody may be anywhere; a town lies where a report says that it lies, and not at what a sentence happens to name beside it.
+  if (ranked.length === 0)
+    return isPlace(corpus, wanted.name) ? refuse(corpus, wanted.asked, finding.ranked) : answerFact(corpus, resolved, wanted);
   return { ...tell(corpus, resolved, wanted, { ...finding, ranked }), short: undefined };
 }

@@ -59,3 +59,26 @@ describe('yes', () => {
 test('a region is no river', () => {
   assert.notEqual(ask(war, 'Which river runs through the region?').short, 'Kherson');
 });
+
+test('who urged is whom the report names with that verb', () => {
+  assert.equal(ask(war, 'Who urged Russian soldiers to surrender?').short, 'Ukrainian intelligence');
+});
+
+test('a town is nowhere that a sentence happens to name beside it', () => {
+  const story = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'A flag flew over a monument in a central square of Visby on Gotland.',
+    'Visby',
+  ]);
+  assert.notEqual(ask(story, 'Where is Visby?').short, 'over a monument');
+});
+
+test('the capital is what is called so', () => {
+  const story = storyOf([
+    'Coast Tribune',
+    '2022-11-12',
+    'The troops left the city of Kherson, the only provincial capital Russia had captured in the Kherson region.',
+  ]);
+  assert.notEqual(ask(story, 'What is the capital of the Kherson region?').short, 'Russia');
+});
