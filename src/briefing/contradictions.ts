@@ -73,6 +73,8 @@ const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
 const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(matches(a.text, year), matches(b.text, year));
 
+const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
+
 /** Whether a passage gives an amount without its thing: "twenty cases in Norway and six in Sweden". */
 function givesBare({ text }: Passage, { figure, passage }: Quantity): boolean {
   const amount = passage.analysed.article.text.slice(figure.start, figure.end).split(' ')[0] ?? '';
@@ -91,15 +93,17 @@ function numbersCompare(
   const close = share >= sameMatter && shared >= fewestShared;
   if (!close && (share < tolls.share || shared < tolls.terms)) return false;
   const [own, others] = [quantitiesOf(a), quantitiesOf(b)];
-  const isOnePeriod = areEqual(matches(a.text, period), matches(b.text, period));
   const found = own.some(
     (quantity) =>
       (close || quantity.toll !== undefined) &&
-      (quantity.toll !== undefined || isOnePeriod) &&
       !others.some((other) => agree(quantity, other)) &&
       others.some(
         (other) =>
-          compare(quantity, other) && !own.some((one) => agree(one, other)) && !givesBare(a, other) && !givesBare(b, quantity),
+          compare(quantity, other) &&
+          !own.some((one) => agree(one, other)) &&
+          (quantity.toll !== undefined || areOfOnePeriod(a, b)) &&
+          !givesBare(a, other) &&
+          !givesBare(b, quantity),
       ),
   );
   return found && !speakOfOthers(a, b) && !areOfOtherYears(a, b);

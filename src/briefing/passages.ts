@@ -50,7 +50,7 @@ const furniture =
 
 /** When a page was made: "May 2, 2013 1:35 pm". */
 const stamp =
-  /^(?:\p{L}+ ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*),? \d{4}(?:[\s\d:.,|-]|at|[ap]\.?m|[a-z]{2,3}t\b)*$/iu;
+  /^(?:[a-z]+ ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*),? \d{4}(?:[\s\d:.,|-]|at|[ap]\.?m|[a-z]{2,3}t\b)*$/i;
 /** Longer than one is. */
 const LONGEST_STAMP = 60;
 
@@ -62,7 +62,8 @@ const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
   if (wordCount < fewestWords) return 'too short to say something';
   if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
-  if (furniture.test(text) || (text.length < LONGEST_STAMP && stamp.test(text))) return 'a caption or an address to the reader';
+  if (furniture.test(text) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
+    return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
   return undefined;
