@@ -1,7 +1,8 @@
 import { type CueCandidate, cueCandidates, cueContext } from './cue-features.ts';
 import { isListed, isListedStem, weigh } from './cue-weights.ts';
+import { saysNothing } from './not-statements.ts';
 import type { Passage } from './passage.ts';
-import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
+import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
 import { speechStems } from './word-classes.ts';
@@ -65,83 +66,6 @@ const cueOf = (passage: Passage, candidate: CueCandidate, score: number): Cue =>
   besideQuotation: false,
   announces: announces(passage, candidate),
 });
-
-const denial = stemOf('deny');
-
-/** What can be kept from somebody: to deny it is no statement. */
-const withheld: ReadonlySet<string> = new Set(
-  (
-    'access bail parole entry admission asylum visa visas permit permits permission licence license loan loans right rights chance chances opportunity ' +
-    'request requests motion motions appeal appeals application applications petition petitions bid bids service services treatment care aid food water medicine benefits funding ' +
-    'coverage custody victory promotion citizenship'
-  ).split(' '),
-);
-/** How far behind the verb the thing that is kept from somebody stands: "denied many of the poorest voters the right". */
-const WITHHELD_TOKENS = 9;
-
-/** "The judge denied the driver bail", "they were denied access": something is kept from somebody, and nothing is said. */
-function withholds({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate): boolean {
-  if (kind !== 'V' || stem !== denial) return false;
-  for (let next = at + 1; next <= at + WITHHELD_TOKENS; next += 1) {
-    const lower = tokens[next]?.lower;
-    if (lower === undefined || /^[.,;:]$/.test(lower) || lower === 'that') return false;
-    if (withheld.has(lower)) return true;
-    if (tags[next] === 'V') return false;
-  }
-  return false;
-}
-
-const search = stemOf('seek');
-
-/** "Had sought refuge": who goes somewhere for it says nothing. */
-const seeksSafety = ({ tokens }: Passage, { at, kind, stem }: CueCandidate): boolean =>
-  kind === 'V' &&
-  stem === search &&
-  /^(?:refuge|shelter|cover|safety|asylum|treatment|medical|sanctuary)$/.test(tokens[at + 1]?.lower ?? '');
-
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
-
-/** By the word that follows a participle without "be": the verbs whose subject then has it done to them. */
-const doneTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['of', stems('accuse suspect convict acquit')],
-  ['with', stems('charge')],
-  ['in', stems('charge')],
-  ['over', stems('charge')],
-  ['as', stems('describe regard portray depict cite label brand')],
-  ['to', stems('believe think say report expect allege estimate rumor rumour understand suppose assume')],
-]);
-
-/** "Whom he accused of", "what she described as": there the subject does it to what stands in front of it. */
-const relativeObject = /^(?:who|whom|what|which|that)$/;
-
-/** "A man accused of fraud left": he accuses nobody, and of whoever does nothing is said. */
-function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandidate): boolean {
-  const { tokens } = passage;
-  if (kind !== 'V' || group.from !== at || !tokens[at]?.lower.endsWith('ed')) return false;
-  const next = tokens[at + 1]?.lower ?? '';
-  if (doneTo.get(next)?.has(stem) !== true || (next === 'to' && !/^(?:be|have)$/.test(tokens[at + 2]?.lower ?? ''))) return false;
-  const subject = subjectBefore(passage, at);
-  if (!subject) return true;
-  return !tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));
-}
-
-/** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
-const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
-  kind === 'V' &&
-  speechStems.has(stem) &&
-  tokens.slice(group.from, at).some(({ lower }) => lower === 'must' || lower === 'shall');
-
-/** A noun that only describes the next one ("Defense Minister"), and "Asked about it, she …", where she is the one asked. */
-function saysNothing(passage: Passage, cue: CueCandidate): boolean {
-  const { tokens, tags, sentenceAt, sentences } = passage;
-  const { at, kind, group } = cue;
-  if (withholds(passage, cue) || isDoneToSubject(passage, cue) || seeksSafety(passage, cue) || hasTo(passage, cue)) return true;
-  if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
-  const first = sentences[sentenceAt[at] ?? -1]?.from === at;
-  return (
-    kind === 'V' && first && group.from === at && tokens[at]?.lower.endsWith('ed') === true && tokens[at + 1]?.lower !== 'by'
-  );
-}
 
 const refusals = new Set(['refuse', 'decline', 'fail', 'neglect'].map(stemOf));
 

@@ -21,6 +21,10 @@ describe('a word for saying that says nothing', () => {
     'The mayor denied that the town had paid for access.',
     'The mayor denied taking money.',
     'The mayor denied the report.',
+    'The mayor denied the services were cut.',
+    'The mayor denied a loan had been made.',
+    'The mayor denied food shortages in the city.',
+    'The mayor denied human rights abuses in the region.',
   ];
   for (const text of statements)
     test(`but: ${text}`, () =>
@@ -28,6 +32,23 @@ describe('a word for saying that says nothing', () => {
         attributionsIn(text).map(({ stance, by }) => [stance, by]),
         [['denies', 'The mayor']],
       ));
+});
+
+describe('who brings a statement with "that" says it', () => {
+  const rows: readonly string[] = [
+    'Lawmakers charged in a letter that the mayor had lied.',
+    'Lawmakers described as false reports that the mayor had fled.',
+  ];
+  for (const text of rows)
+    test(text, () =>
+      assert.deepEqual(
+        attributionsIn(text).map(({ by }) => by),
+        ['Lawmakers'],
+      ),
+    );
+
+  test('but not who is charged in a case that somebody knows', () =>
+    assert.deepEqual(attributionsIn('A man charged in a case that shocked the town left the country.'), []));
 });
 
 describe('a bound stays with its number', () => {
