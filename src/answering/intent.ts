@@ -36,8 +36,10 @@ const said = new RegExp(
 );
 const definition =
   /^(?:[Aa]nd |[Bb]ut |[Ss]o )*(?:[Ww]ho|[Ww]hat)(?:'s|’s| is| are| was| were) ((?:the |an? )?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?: (?:of |the |de |van |von |al-)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*)$/u;
-const aboutName =
-  /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|give|show) (?:me|us) (?:please )?(?:(?:some|more|a bit|a little|something|anything|everything|all|basic|further|general|information|details|facts|background|more) )*(?:about|on) ((?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |and |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*)$/iu;
+/** "Can you tell me more about …": the words for how much stand once in their list, or a row of them would be read in endless ways. */
+const toldAbout =
+  /^(?:(?:can|could|would|will) you )?(?:please )?(?:tell|give|show) (?:me|us) (?:please )?(?:(?:some|more|a bit|a little|something|anything|everything|all|basic|further|general|information|details|facts|background) )*(?:about|on) (.+)$/i;
+const oneName = /^(?:the )?\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:of |the |and |de |van |von |al-)?\p{Lu}[\p{L}\p{N}'’.-]*)*$/u;
 const holder =
   /^(?:and |but |so )*who(?:'s|’s| is| are| was| were) (?:the |an? )?((?:\p{L}[\p{L}'’-]* ){0,6}\p{Ll}[\p{L}-]*(?: (?:of|for|in|at) (?:the )?\p{L}[\p{L}'’ -]*)?)$/iu;
 const sayer =
@@ -76,8 +78,8 @@ export function intentOf(message: string): Intent {
   if (compared) return { kind: 'comparison', about: clean(compared[1]) };
   const saying = said.exec(text);
   if (saying) return { kind: 'said', speaker: clean(saying[1]), about: clean(saying[2]) };
-  const introduced = aboutName.exec(text)?.[1];
-  if (introduced !== undefined && /^(?:the )?\p{Lu}/u.test(introduced)) return { kind: 'definition', name: clean(introduced) };
+  const introduced = toldAbout.exec(text)?.[1];
+  if (introduced !== undefined && oneName.test(introduced)) return { kind: 'definition', name: clean(introduced) };
   const located = whereabouts.exec(text);
   if (located?.[1]) return { kind: 'whereabouts', name: clean(located[1]) };
   const named = definition.exec(text);
