@@ -20,6 +20,13 @@ test('what a page puts between its sentences is no point', () => {
   );
 });
 
+test('what somebody reads to others is a point', () => {
+  const points = pointsOf(
+    'The judge in Visby read the full verdict aloud on Monday. The mayor read the whole letter to the council.',
+  );
+  assert.equal(points.length, 2);
+});
+
 test('nobody is called "it"', () => {
   const points = pointsOf('The vote was on Monday. It’s been extremely common for accounts to portray the vote as a revolt.');
   assert.ok(points.length > 1);
