@@ -1,4 +1,5 @@
 import { withoutDateline } from '../briefing/cuts.ts';
+import { isDispute } from '../briefing/dispute-cue.ts';
 import type { Attribution } from '../domain/analysis.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Evidence } from '../domain/claim.ts';
@@ -6,9 +7,9 @@ import { overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
-import { find } from './finding.ts';
+import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
-import { keyedWordsOf } from './keyed-words.ts';
+import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import { passageOf, passageText } from './passage.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
@@ -81,24 +82,54 @@ function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answ
 /** Of what somebody is asked to have said, this share at least, by how rare the words are, must stand in what they said. */
 const JUST_SAID = 0.6;
 
-/** Names who said something from the sentence whose words the articles put in their mouth; absent where none says just that. */
+/** How much of what is sought stands among some words, the rare ones counting more. */
+const heldIn = ({ sought }: Finding, words: readonly KeyedWord[]): number =>
+  sought.reduce((sum, { rarity, term, keys }) => {
+    const held = words.reduce((best, { key }) => Math.max(best, keys.get(key) ?? 0), 0);
+    return sum + rarity * term.weight * held;
+  }, 0);
+
+/** The attribution of a sentence that holds most of what is sought as said by somebody named. */
+function closestSaying(corpus: Corpus, finding: Finding, { sentence, words }: Found): Attribution | undefined {
+  let closest: Attribution | undefined;
+  let most = 0;
+  for (const attribution of sayingsIn(corpus, sentence)) {
+    if (!attribution.source || attribution.by === undefined) continue;
+    const held = heldIn(
+      finding,
+      words.filter((word) => attribution.content.some((part) => overlaps(part, word))),
+    );
+    if (held > most) [closest, most] = [attribution, held];
+  }
+  return closest;
+}
+
+const asksDenial = /^(?:and |but |so )*who (?:has )?denied\b/i;
+
+/**
+ * Names who said something from the sentence whose words the articles put in their mouth; absent where none says just that. Who
+ * denies it, or has not said it, is not who said it.
+ */
 export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly about: string }): Answer | undefined {
   const finding = find(corpus, { ...resolved, question: wanted.about });
   const all = finding.sought.reduce((sum, { rarity, term }) => sum + rarity * term.weight, 0);
-  const said = finding.ranked.flatMap((found): readonly Found[] => {
+  const closest = finding.ranked.flatMap((found) => {
     const covered = finding.sought.reduce(
       (sum, { rarity, term }, index) => sum + rarity * term.weight * (found.own[index] ?? 0),
       0,
     );
-    const by = attributionsOf(corpus, found.sentence).find((attribution) => attribution.source && attribution.by)?.by;
-    if (by === undefined || all === 0 || covered < JUST_SAID * all) return [];
-    return [found];
+    const saying = all > 0 && covered >= JUST_SAID * all ? closestSaying(corpus, finding, found) : undefined;
+    return saying ? [{ found, saying }] : [];
+  });
+  const denies = asksDenial.test(resolved.question);
+  const said = closest.filter(({ found, saying }) => {
+    const isDenial = isDispute(saying, articleOf(corpus, found.sentence).article.text);
+    return !saying.negated && isDenial === denies;
   });
   const [best] = said;
-  if (!best) return undefined;
-  const by = attributionsOf(corpus, best.sentence).find((attribution) => attribution.source && attribution.by)?.by;
-  const told = tell(corpus, resolved, wanted, { ...finding, ranked: said });
-  return { ...told, short: namedIn(told.text, by) };
+  if (!best) return closest.length > 0 ? refuse(corpus, wanted.asked, finding.ranked) : undefined;
+  const told = tell(corpus, resolved, wanted, { ...finding, ranked: said.map(({ found }) => found) });
+  return { ...told, short: namedIn(told.text, best.saying.by) };
 }
 
 /** Tells what somebody said, of a matter or at all, from the sentences that the articles put in their mouth. */

@@ -181,6 +181,26 @@ describe('who said it', () => {
     assert.equal(ask(words, 'Who said that the harbour would stay closed?').short, 'Karl Berg');
   });
 
+  test('is whose words hold it, where a sentence quotes two', () => {
+    const two = storyOf([
+      'Coast Tribune',
+      '2024-05-06',
+      'Anna Lind said the mill was safe, but Nils Ek claimed that the mill had been closed because of a fire.',
+    ]);
+    assert.equal(ask(two, 'Who said that the mill had been closed because of a fire?').short, 'Nils Ek');
+  });
+
+  for (const sentence of ['Sweden denied that it had attacked the dam.', 'Sweden did not say that it had attacked the dam.'])
+    test(`is nobody of whom it is told that they did not: ${sentence}`, () => {
+      const denied = storyOf(['Coast Tribune', '2024-05-06', sentence]);
+      assert.equal(ask(denied, 'Who said that Sweden attacked the dam?').kind, 'not-in-sources');
+    });
+
+  test('but who denied it is', () => {
+    const denied = storyOf(['Coast Tribune', '2024-05-06', 'Sweden denied that it had attacked the dam.']);
+    assert.equal(ask(denied, 'Who denied that Sweden attacked the dam?').short, 'Sweden');
+  });
+
   test('is nobody who only did something', () => {
     assert.equal(ask(words, 'What did Nordfin say?').kind, 'not-in-sources');
   });
