@@ -7,7 +7,11 @@ import { nameIn } from './names-in.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const preposition = '(?:in|at|on|near|off|along|beside|between|outside|inside|north|south|east|west|where|\\d+)';
+/** Somebody is "in talks" or "on trial", and a ship "at risk": that is nowhere. */
+const states =
+  'talks|charge|danger|trouble|contact|power|office|debt|doubt|crisis|shock|favou?r|risk|odds|stake|trial|leave|strike|holiday|fire|sale';
+const distance = '\\d[\\d.,]* (?:km|miles?|(?:kilo)?met(?:re|er)s?)';
+const preposition = `(?:(?:in|at|on)(?! (?:${states})\\b)|near|off|along|beside|between|outside|inside|north|south|east|west|where|${distance})`;
 const lies = '(?:lies|lay|stands|stood|sits|is|was|are|were|remains|remained)';
 
 /** How plainly a sentence says where something is: by "lies in", by "a town in" set off with a comma, or not at all. */

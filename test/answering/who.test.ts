@@ -35,6 +35,24 @@ describe('who', () => {
   });
 });
 
+describe('where', () => {
+  test('is not told by an age or by what somebody is in', () => {
+    assert.doesNotMatch(
+      ask(storyOf(['Coast Tribune', '2024-05-06', 'Anna Lind is 55 years old.']), 'Where is Anna Lind?').text,
+      /55/,
+    );
+    assert.doesNotMatch(
+      ask(storyOf(['Coast Tribune', '2024-05-06', 'Anna Lind was in talks on Monday.']), 'Where is Anna Lind?').text,
+      /talks/,
+    );
+  });
+
+  test('is told by how far away a place is', () => {
+    const story = storyOf(['Coast Tribune', '2024-05-06', 'Visby is 90 kilometres from the coast.']);
+    assert.match(ask(story, 'Where is Visby?').text, /90 kilometres/);
+  });
+});
+
 describe('what was said', () => {
   test('by those who speak for a country', () => {
     assert.match(ask(war, 'What did Ukraine say about civilian clothes?').text, /civilian clothes/);
