@@ -13,6 +13,8 @@ import { relativesOf } from './word-groups.ts';
 
 /** So many words in front of a name may tell what its bearer is: "Russia's defence minister, Sergei Shoigu". */
 const WORDS_IN_FRONT = 7;
+/** Those words, and what ends them, are sought so many characters back. */
+const FRONT_REACH = 160;
 /** What tells it behind the name is no longer than this many characters: "Ihor Klymenko, the head of Ukraine's National Police". */
 const LONGEST_APPOSITION = 90;
 /** A people and its country are of one family this surely. */
@@ -23,7 +25,7 @@ const breaks = /[.;:!?“”"()]|\b(?:said|says|told|and|but|with|by|to|of whom)
 
 /** What a sentence says somebody is, right in front of the name and right behind it. */
 function descriptionsOf(text: string, start: number, end: number): readonly string[] {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - FRONT_REACH), start);
   const cut = [...before.matchAll(breaks)].at(-1);
   const near = before.slice(cut ? cut.index + cut[0].length : 0).trimEnd();
   // A comma may stand only right before the name: what stands before another one tells of something else.
