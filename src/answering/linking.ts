@@ -1,5 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
-import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { isPastForm } from '../language/irregular-forms.ts';
 import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
@@ -91,8 +91,7 @@ const linkTo = (at: Linkable, places: readonly number[], predicate: string | und
 /** "Winner", "director", "founders": who does what the verb says. */
 const agentNoun = /(?:er|or)s?$/;
 
-const isVerbForm = ({ lower, capital }: KeyedWord): boolean =>
-  !capital && (/[^e]ed$/.test(lower) || irregularVerbForms.has(lower)) && !functionWords.has(lower);
+const isVerbForm = ({ lower, capital }: KeyedWord): boolean => !capital && isPastForm(lower) && !functionWords.has(lower);
 
 /** Who does something stands before the verb, or behind "by": 1 there, less elsewhere. So does the winner where "wins" stands. */
 const orderOf = (at: Linkable, question: Question, first: number, last: number): number => {

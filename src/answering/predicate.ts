@@ -1,5 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
-import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { isPastForm } from '../language/irregular-forms.ts';
 import { askingWords } from './asking-words.ts';
 import type { KeyedWord } from './keyed-words.ts';
 
@@ -20,7 +20,7 @@ const preposition =
 
 const isContent = (word: KeyedWord): boolean => !functionWords.has(word.lower) && !askingWords.has(word.lower);
 const isPlain = (word: KeyedWord): boolean => isContent(word) && !word.capital && word.number === undefined;
-const isPast = (word: KeyedWord): boolean => /[^e]ed$/.test(word.lower) || irregularVerbForms.has(word.lower);
+const isPast = (word: KeyedWord): boolean => isPastForm(word.lower);
 
 /** The verb behind "did" and its subject, where the subject is a name. */
 function behindName(words: readonly KeyedWord[]): KeyedWord | undefined {

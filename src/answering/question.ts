@@ -1,5 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
-import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { irregularVerbForms, isPastForm } from '../language/irregular-forms.ts';
 import { askingWords } from './asking-words.ts';
 import { headTypes } from './head-types.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
@@ -118,8 +118,7 @@ const countedIn = (words: readonly KeyedWord[], at: number): { head?: string } =
 
 /** "How long was the city occupied" asks for a time, "how long is the bridge" for a length. */
 const isLasting = (words: readonly KeyedWord[], at: number): boolean =>
-  words[at + 1]?.lower === 'long' &&
-  words.slice(at + 3).some(({ lower, capital }) => !capital && (/[^e]ed$/.test(lower) || irregularVerbForms.has(lower)));
+  words[at + 1]?.lower === 'long' && words.slice(at + 3).some(({ lower, capital }) => !capital && isPastForm(lower));
 
 const typeOf = (text: string, words: readonly KeyedWord[]): { type: AnswerType; head?: string | undefined } => {
   if (yesNo.test(text) && !/\bor\b/.test(text) && !request.test(text)) return { type: 'yes-no' };

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
-import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { isPastForm } from '../language/irregular-forms.ts';
 import { placeNames } from '../language/name-words.ts';
 import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
 import { refuse, tell, type Within } from './fact.ts';
@@ -9,7 +9,7 @@ import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import type { Found } from './retrieve.ts';
-import { relativesOf } from './word-groups.ts';
+import { holdsMeaning, SAME_FAMILY } from './word-groups.ts';
 
 /** So many words in front of a name may tell what its bearer is: "Russia's defence minister, Sergei Shoigu". */
 const WORDS_IN_FRONT = 7;
@@ -17,8 +17,6 @@ const WORDS_IN_FRONT = 7;
 const FRONT_REACH = 160;
 /** What tells it behind the name is no longer than this many characters: "Ihor Klymenko, the head of Ukraine's National Police". */
 const LONGEST_APPOSITION = 90;
-/** A people and its country are of one family this surely. */
-const SAME_FAMILY = 0.9;
 
 /** Words that end what tells the role, going back from the name. */
 const breaks = /[.;:!?“”"()]|\b(?:said|says|told|and|but|with|by|to|of whom)\b(?=[^,]*$)/giu;
@@ -34,10 +32,6 @@ function descriptionsOf(text: string, start: number, end: number): readonly stri
   const behind = /^, ([^.;:!?“”"()]+?)(?:, (?!of\b)|[.;:!?“”"()]|$)/u.exec(text.slice(end))?.[1] ?? '';
   return [front, behind.length <= LONGEST_APPOSITION ? behind : ''].filter((part) => part !== '');
 }
-
-const isMeant = (wanted: KeyedWord, told: ReadonlySet<string>): boolean =>
-  told.has(wanted.key) ||
-  [...(relativesOf.get(wanted.key) ?? [])].some(([other, surety]) => surety >= SAME_FAMILY && told.has(other));
 
 /** "Ursula von der Leyen": what stands between a first name and a surname in small letters. */
 const withParticles =
@@ -82,7 +76,7 @@ function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[]
   const officeKeys = new Set(office.map(({ key }) => key));
   const areMeant = (wanted: readonly KeyedWord[], told: readonly KeyedWord[]): boolean => {
     const keys = new Set(told.map(({ key }) => key));
-    return wanted.every((word) => isMeant(word, keys));
+    return wanted.every((word) => holdsMeaning(keys, word.key, SAME_FAMILY));
   };
   return peopleNamedIn(corpus, sentence, text).find(({ start, end }) =>
     descriptionsOf(text, start - sentence.start, end - sentence.start).some((description) => {
@@ -103,8 +97,7 @@ const offices =
 function asksOffice(role: readonly KeyedWord[]): boolean {
   const at = role.findIndex(({ lower }) => offices.test(lower));
   const before = role.slice(0, Math.max(0, at)).filter(({ capital }) => !capital);
-  const isVerb = ({ lower }: KeyedWord): boolean => irregularVerbForms.has(lower) || /[^e]ed$/.test(lower);
-  return at >= 0 && role.some(({ capital }) => capital) && !before.some(isVerb);
+  return at >= 0 && role.some(({ capital }) => capital) && !before.some(({ lower }) => isPastForm(lower));
 }
 
 /** Says who holds an office or role from a sentence that gives it together with the name; absent where none does. */

@@ -5,7 +5,7 @@ import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { headTypes } from './head-types.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { soundKey } from './names.ts';
-import { relativesOf } from './word-groups.ts';
+import { holdsMeaning, SAME_FAMILY } from './word-groups.ts';
 
 /** Somebody whom the articles quote or cite. */
 export interface Speaker {
@@ -39,8 +39,6 @@ export function speakersIn(corpus: Corpus): readonly Speaker[] {
 
 /** The share of a name's words that a speaker bears from which on they are the one who is meant. */
 const SAME_SPEAKER = 0.6;
-/** A people and its country are of one family this surely. */
-const SAME_FAMILY = 0.9;
 
 /** Whether an attribution's source is the one who is named. */
 export function isSaidBy(by: string | undefined, name: string): boolean {
@@ -50,9 +48,7 @@ export function isSaidBy(by: string | undefined, name: string): boolean {
   const borne = new Set(roleless(by));
   const borneKeys = new Set(keyedWordsOf(by).map(({ key }) => key));
   // "Ukrainian intelligence" speaks for Ukraine.
-  const speaksFor = (key: string): boolean =>
-    borneKeys.has(key) ||
-    [...(relativesOf.get(key) ?? [])].some(([other, surety]) => surety >= SAME_FAMILY && borneKeys.has(other));
+  const speaksFor = (key: string): boolean => holdsMeaning(borneKeys, key, SAME_FAMILY);
   const isBorne = (sound: string, index: number): boolean => borne.has(sound) || speaksFor(keys[index] ?? '');
   return wanted.filter(isBorne).length >= SAME_SPEAKER * wanted.length;
 }

@@ -14,7 +14,7 @@ import { termsOf } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import { attributionsOf } from './speakers.ts';
 import { claimFrom } from './standing.ts';
-import { relativesOf } from './word-groups.ts';
+import { holdsMeaning } from './word-groups.ts';
 
 const prepared = new WeakMap<Corpus, PreparedSupport>();
 
@@ -44,9 +44,7 @@ const SURELY_MEANT = 0.7;
 function missingShare(claim: string, statement: string): number {
   const said = new Set(keyedWordsOf(claim).map((word) => word.key));
   const terms = termsOf(statement);
-  const isSaid = (key: string): boolean =>
-    said.has(key) || [...(relativesOf.get(key) ?? [])].some(([other, surety]) => surety >= SURELY_MEANT && said.has(other));
-  return terms.length === 0 ? 1 : terms.filter(({ key }) => !isSaid(key)).length / terms.length;
+  return terms.length === 0 ? 1 : terms.filter(({ key }) => !holdsMeaning(said, key, SURELY_MEANT)).length / terms.length;
 }
 
 /** Whether anybody in a sentence disputes or denies something: who tells that somebody else is wrong does not say so himself. */

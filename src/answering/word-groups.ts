@@ -36,6 +36,9 @@ function addGroups(found: Map<string, Map<string, number>>, rows: string, weight
   }
 }
 
+/** A people and its country, and other words of one family, stand for each other this surely. */
+export const SAME_FAMILY = 0.9;
+
 /** The keys that stand for a key, other than itself, with how surely they do. */
 export const relativesOf: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
   const found = new Map<string, Map<string, number>>();
@@ -44,3 +47,7 @@ export const relativesOf: ReadonlyMap<string, ReadonlyMap<string, number>> = (()
   addGroups(found, synonymRows.join('\n'), surety.thesaurus);
   return found;
 })();
+
+/** Whether some keys hold one, or another that stands for it at least so surely. */
+export const holdsMeaning = (keys: ReadonlySet<string>, key: string, surety: number): boolean =>
+  keys.has(key) || [...(relativesOf.get(key) ?? [])].some(([other, found]) => found >= surety && keys.has(other));

@@ -53,3 +53,6 @@ export const irregularVerbForms: ReadonlySet<string> = new Set(pairsOf(verbs).ma
 export const wordOfIrregularForm: ReadonlyMap<string, string> = new Map(
   [nouns, verbs, spellings, families].flatMap(pairsOf).filter(([form, word]) => form !== word),
 );
+
+/** Whether a word in lower case looks like a past form: one of these, or one in "-ed". */
+export const isPastForm = (lower: string): boolean => /[^e]ed$/.test(lower) || irregularVerbForms.has(lower);
