@@ -73,7 +73,8 @@ function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandida
   if (kind !== 'V' || group.from !== at || !tokens[at]?.lower.endsWith('ed')) return false;
   const next = tokens[at + 1]?.lower ?? '';
   if (doneTo.get(next)?.has(stem) !== true || (next === 'to' && !/^(?:be|have)$/.test(tokens[at + 2]?.lower ?? ''))) return false;
-  if (bringsClause(passage, at)) return false;
+  // Who is accused of a thing, or said to be one, brings no statement with it.
+  if (next !== 'of' && next !== 'to' && bringsClause(passage, at)) return false;
   const subject = subjectBefore(passage, at);
   if (!subject) return true;
   return !tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));

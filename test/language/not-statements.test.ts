@@ -11,6 +11,7 @@ describe('a word for saying that says nothing', () => {
     'The council denied the club a licence.',
     'A man accused of fraud left the country.',
     'The two men charged with murder appeared in court.',
+    'A man accused of hiding losses that auditors missed left the country.',
     'A British climber, described as careless, died on Monday.',
     'Hundreds of people sought refuge in a school.',
     'Lobbyists must declare publicly whom they work for.',
