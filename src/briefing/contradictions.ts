@@ -70,8 +70,15 @@ const matches = (text: string, pattern: RegExp): ReadonlySet<string> =>
 
 const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && a.isSubsetOf(b);
 
+/** The years that a passage names. What it counts is none: "1800 people". */
+function yearsIn({ text, span, analysed }: Passage): ReadonlySet<string> {
+  const counted = new Set(within(analysed.analysis.figures, span).map(({ start }) => start - span.start));
+  const years = [...text.matchAll(year)].filter(({ index }) => !counted.has(index));
+  return new Set(years.map(([named]) => named));
+}
+
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
-const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(matches(a.text, year), matches(b.text, year));
+const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(yearsIn(a), yearsIn(b));
 
 const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
 

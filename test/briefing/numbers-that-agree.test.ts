@@ -75,6 +75,14 @@ describe('no contradiction is', () => {
   });
 });
 
+test('an amount that looks like a year is an amount', () => {
+  const [first] = disputedIn(
+    'The army cleared 2000 mines from the port of Visby on Friday, the mayor said.',
+    'The army cleared 1800 mines from the port of Visby on Friday, the governor said.',
+  );
+  assert.equal(first?.sides?.length, 2);
+});
+
 test('two numbers for one thing still are one', () => {
   const [first] = disputedIn(
     'Five bombs were dropped on the camp on Thursday.',
