@@ -19,11 +19,13 @@ function isTurnedRound({ question, sought }: Asked, { words }: Pick<Found, 'word
   return (
     deeds.length > 0 &&
     deeds.every((place) => {
+      // "England was beaten by Spain" does not say who beat Spain.
+      if (isPassiveAt(words, place)) return words[place + 1]?.lower === 'by' && object.has(words[place + 2]?.key ?? '');
       const behind = words.slice(place + 1).some(({ key }) => object.has(key));
       const last = words.slice(0, place).findLastIndex(({ capital }) => capital);
       const isObject = last >= 0 && object.has(words[last]?.key ?? '');
       const first = words.slice(0, Math.max(0, last)).findLastIndex(({ capital }) => !capital);
-      return isObject && !behind && !isPassiveAt(words, place) && !preposition.test(words[first]?.lower ?? '');
+      return isObject && !behind && !preposition.test(words[first]?.lower ?? '');
     })
   );
 }
@@ -68,12 +70,10 @@ function leavesOpenToWhom(corpus: Corpus, { question, sought }: Asked, { sentenc
 /** Whether a sentence tells a deed of others than is asked for: done by another, or to another. */
 export function isOfOthers(corpus: Corpus, asked: Asked & { readonly ranked: readonly Found[] }, found: Found): boolean {
   const { question, sought, ranked } = asked;
-  if (question.type !== 'person' || !question.asksSubject) {
-    const deed = sought.findIndex(({ term }) => term.key === question.predicate && !term.isName);
-    const telling = ranked.filter(({ own }) => (own[deed] ?? 0) >= STANDS_THERE);
-    // Where all that tell the deed tell it of others, a sentence without it does not tell it either.
-    const toldOf = (found.own[deed] ?? 0) < STANDS_THERE && telling.length > 0 ? telling : [found];
-    return toldOf.every((one) => isOfAnother(corpus, asked, one));
-  }
-  return isTurnedRound(asked, found) || leavesOpenToWhom(corpus, asked, found);
+  const deed = sought.findIndex(({ term }) => term.key === question.predicate && !term.isName);
+  const telling = ranked.filter(({ own }) => (own[deed] ?? 0) >= STANDS_THERE);
+  // Where all that tell the deed tell it of others, a sentence without it does not tell it either.
+  const toldOf = (found.own[deed] ?? 0) < STANDS_THERE && telling.length > 0 ? telling : [found];
+  if (question.type !== 'person' || !question.asksSubject) return toldOf.every((one) => isOfAnother(corpus, asked, one));
+  return toldOf.every((one) => isTurnedRound(asked, one)) || leavesOpenToWhom(corpus, asked, found);
 }

@@ -169,6 +169,21 @@ test('small words of a name make no question foreign', () => {
   assert.equal(ask(story, 'Wer hat der Frau von Malmo gedankt?').kind, 'unclear');
 });
 
+describe('who did it to whom', () => {
+  const match = storyOf(['Coast Tribune', '2024-05-06', 'Norway was beaten by Sweden in the final in Visby on Sunday.']);
+  const thanks = storyOf(['Coast Tribune', '2024-05-06', 'Anna Lind met Nils Ek in Visby. Lind thanked him for the boat.']);
+
+  test('is told behind "by"', () => {
+    assert.equal(ask(match, 'Who beat Norway?').short, 'Sweden');
+    assert.equal(ask(match, 'Who beat Sweden?').kind, 'not-in-sources');
+  });
+
+  test('is not told by a sentence that only names both', () => {
+    assert.equal(ask(thanks, 'Who thanked Nils Ek?').short, 'Anna Lind');
+    assert.equal(ask(thanks, 'Who thanked Anna Lind?').kind, 'not-in-sources');
+  });
+});
+
 describe('who said it', () => {
   const words = storyOf([
     'Coast Tribune',
