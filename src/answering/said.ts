@@ -3,7 +3,7 @@ import { isDispute } from '../briefing/dispute-cue.ts';
 import type { Attribution } from '../domain/analysis.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Evidence } from '../domain/claim.ts';
-import { overlaps } from '../domain/span.ts';
+import { contains, overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
@@ -99,7 +99,9 @@ function closestSaying(corpus: Corpus, finding: Finding, { sentence, words }: Fo
       finding,
       words.filter((word) => attribution.content.some((part) => overlaps(part, word))),
     );
-    if (held > most) [closest, most] = [attribution, held];
+    // "Ek said Lind had said so": what both hold is said by whoever is quoted with less.
+    const isWithin = held === most && closest !== undefined && contains(closest.content[0] ?? sentence, attribution.source);
+    if (held > most || isWithin) [closest, most] = [attribution, held];
   }
   return closest;
 }
@@ -108,7 +110,7 @@ const asksDenial = /^(?:and |but |so )*who (?:has )?denied\b/i;
 
 /**
  * Names who said something from the sentence whose words the articles put in their mouth; absent where none says just that. Who
- * denies it, or has not said it, is not who said it.
+ * denies it, asks it or has not said it is not who said it.
  */
 export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly about: string }): Answer | undefined {
   const finding = find(corpus, { ...resolved, question: wanted.about });
@@ -124,7 +126,7 @@ export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & {
   const denies = asksDenial.test(resolved.question);
   const said = closest.filter(({ found, saying }) => {
     const isDenial = isDispute(saying, articleOf(corpus, found.sentence).article.text);
-    return !saying.negated && isDenial === denies;
+    return !saying.negated && saying.stance !== 'asks' && isDenial === denies;
   });
   const [best] = said;
   if (!best) return closest.length > 0 ? refuse(corpus, wanted.asked, finding.ranked) : undefined;

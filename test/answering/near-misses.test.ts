@@ -211,6 +211,16 @@ describe('who said it', () => {
       assert.equal(ask(denied, 'Who said that Sweden attacked the dam?').kind, 'not-in-sources');
     });
 
+  test('is nobody who only asked', () => {
+    const asked = storyOf(['Coast Tribune', '2024-05-06', 'Anna Lind asked whether the mill had closed because of a fire.']);
+    assert.equal(ask(asked, 'Who said that the mill had closed because of a fire?').kind, 'not-in-sources');
+  });
+
+  test('is who is quoted by another', () => {
+    const quoted = storyOf(['Coast Tribune', '2024-05-06', 'Nils Ek said Anna Lind had said that the mill was closed.']);
+    assert.equal(ask(quoted, 'Who said that the mill was closed?').short, 'Anna Lind');
+  });
+
   test('but who denied it is', () => {
     const denied = storyOf(['Coast Tribune', '2024-05-06', 'Sweden denied that it had attacked the dam.']);
     assert.equal(ask(denied, 'Who denied that Sweden attacked the dam?').short, 'Sweden');
