@@ -22,7 +22,7 @@ const LONGEST_APPOSITION = 90;
 const breaks = /[.;:!?“”"()]|\b(?:said|says|told|and|but|with|by|to|of whom)\b(?=[^,]*$)/giu;
 
 /** What a sentence says somebody is, right in front of the name and right behind it. */
-function descriptionsOf(text: string, start: number, end: number): readonly string[] {
+function descriptionsOf(text: string, start: number, end: number): { readonly front: string; readonly behind: string } {
   const before = text.slice(Math.max(0, start - FRONT_REACH), start);
   const cut = [...before.matchAll(breaks)].at(-1);
   const near = before.slice(cut ? cut.index + cut[0].length : 0).trimEnd();
@@ -30,7 +30,23 @@ function descriptionsOf(text: string, start: number, end: number): readonly stri
   const phrase = near.replace(/,$/, '').split(',').at(-1) ?? '';
   const front = phrase.trim().split(/\s+/).slice(-WORDS_IN_FRONT).join(' ');
   const behind = /^, ([^.;:!?“”"()]+?)(?:, (?!of\b)|[.;:!?“”"()]|$)/u.exec(text.slice(end))?.[1] ?? '';
-  return [front, behind.length <= LONGEST_APPOSITION ? behind : ''].filter((part) => part !== '');
+  return { front, behind: behind.length <= LONGEST_APPOSITION ? behind : '' };
+}
+
+type Descriptions = ReturnType<typeof descriptionsOf>;
+
+/** "Who is the mayor of Visby" tells a role like "the mayor of Visby". */
+const whoIs = /^who(?:['’]s| is| was| has been| became) /;
+/** What is told behind one of these is told of somebody else: "a critic of the mayor", "who met the mayor". */
+const ofOthers = /(?:^| )(?:of|for|to|from|with|by|at|in|on|who|whom|whose|that|which) .*$/s;
+
+/** What a sentence tells of somebody, as far as it can be their role: neither "the mayor met Lind" nor "Lind, a critic of the mayor". */
+function rolesTold({ front, behind }: Descriptions, office: ReadonlySet<string>): readonly string[] {
+  const last = keyedWordsOf(front).at(-1);
+  const isRole = last !== undefined && (last.capital || office.has(last.key));
+  const head = behind.replace(whoIs, '').replace(ofOthers, '');
+  const isOwn = office.size === 0 || keyedWordsOf(head).some(({ key }) => office.has(key));
+  return [...(isRole ? [front] : []), ...(isOwn ? [behind] : [])];
 }
 
 /** "Ursula von der Leyen": what stands between a first name and a surname in small letters. */
@@ -68,8 +84,13 @@ function ownersOf(corpus: Corpus, sentence: Sentence): readonly KeyedWord[] {
   return [...(end < 0 ? words : words.slice(0, end)), ...(places.length === 1 ? places : [])];
 }
 
+type Told = (descriptions: Descriptions, office: ReadonlySet<string>) => readonly string[];
+
+/** All that stands around a name, whoever it tells of. */
+const toldAround: Told = ({ front, behind }) => [front, behind];
+
 /** The person whom a sentence gives a role, and nobody where it gives it to none. */
-function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[]): Span | undefined {
+function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[], toldIn: Told = rolesTold): Span | undefined {
   const text = textOf(corpus, sentence);
   const office = role.filter(({ capital }) => !capital);
   const owner = role.filter(({ capital }) => capital);
@@ -79,7 +100,7 @@ function holderIn(corpus: Corpus, sentence: Sentence, role: readonly KeyedWord[]
     return wanted.every((word) => holdsMeaning(keys, word.key, SAME_FAMILY));
   };
   return peopleNamedIn(corpus, sentence, text).find(({ start, end }) =>
-    descriptionsOf(text, start - sentence.start, end - sentence.start).some((description) => {
+    toldIn(descriptionsOf(text, start - sentence.start, end - sentence.start), officeKeys).some((description) => {
       const told = keyedWordsOf(description);
       if (tellsOther(told, role)) return false;
       if (areMeant(role, told)) return true;
@@ -117,7 +138,9 @@ export function tellHolder(corpus: Corpus, resolved: Resolved, wanted: Within & 
   const isNamed = finding.sought.every(
     ({ term }, index) => !role.some(({ key, capital }) => capital && key === term.key) || (best?.own[index] ?? 0) >= SAME_FAMILY,
   );
-  return asksOffice(role) && (!isNamed || tellsOther(best?.words ?? [], role))
+  // "The mayor met Lind" does not make her the mayor.
+  const isOfOther = best !== undefined && holderIn(corpus, best.sentence, role, toldAround) !== undefined;
+  return asksOffice(role) && (!isNamed || isOfOther || tellsOther(best?.words ?? [], role))
     ? refuse(corpus, wanted.asked, finding.ranked)
     : undefined;
 }

@@ -22,6 +22,15 @@ describe('who', () => {
   ];
   for (const [question, short] of holders) test(`holds a role: ${question}`, () => assert.equal(ask(war, question).short, short));
 
+  const others: readonly string[] = [
+    'The Swedish prime minister met Anna Lind on Monday.',
+    'Anna Lind, a critic of the Swedish prime minister, left on Monday.',
+    'Anna Lind, who met the Swedish prime minister, left on Monday.',
+  ];
+  for (const text of others)
+    test(`holds no role of somebody else: ${text}`, () =>
+      assert.equal(ask(storyOf(['Coast Tribune', '2024-05-06', text]), 'Who is the Swedish prime minister?').short, undefined));
+
   test('nobody is told to hold a role that no report gives', () => {
     assert.equal(ask(war, 'Who is the Polish defence minister?').kind, 'not-in-sources');
   });
