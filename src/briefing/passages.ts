@@ -48,6 +48,37 @@ const fewestWords = 5;
 const furniture =
   /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|^(?:please |you can |(?:click |tap )?(?:here )?to )?read the (?:rest|full|whole)\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/i;
 
+/** Every line of furniture holds one of these in small letters; most sentences hold none, and are done with at once. */
+const furnitureHints = [
+  '(',
+  '<',
+  'scroll down',
+  'read more',
+  'read the',
+  'continue reading',
+  'click ',
+  'sign up',
+  'subscribe',
+  'follow us',
+  'photo',
+  'picture',
+  'image',
+  'video',
+  'graphic',
+  'copyright',
+  'all rights',
+  'watch:',
+  'earlier version',
+  'this report',
+  'this article',
+  'this story',
+];
+
+function isFurniture(text: string): boolean {
+  const lower = text.toLowerCase();
+  return furnitureHints.some((hint) => lower.includes(hint)) && furniture.test(text);
+}
+
 /** When a page was made: "May 2, 2013 1:35 pm". */
 const stamp =
   /^(?:[a-z]+ ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*),? \d{4}(?:[\s\d:.,|-]|at|[ap]\.?m|[a-z]{2,3}t\b)*$/i;
@@ -62,7 +93,7 @@ const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
   if (wordCount < fewestWords) return 'too short to say something';
   if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
-  if (furniture.test(text) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
+  if (isFurniture(text) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
     return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
@@ -151,7 +182,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
       wordCount,
       attributions,
       voice,
-      pointsAtPicture: pointsAtPicture.test(text),
+      pointsAtPicture: (text.includes('(') || text.includes('ictured')) && pointsAtPicture.test(text),
       exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, wordCount, voice }),
     });
   }
