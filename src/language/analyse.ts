@@ -1,4 +1,4 @@
-import type { Analysis, Paragraph, Quotation } from '../domain/analysis.ts';
+import type { Analysis, Attribution, Name, Paragraph, Quotation, Voicing } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { articleDate } from './article-date.ts';
@@ -41,13 +41,36 @@ interface Parts {
   readonly quotations: readonly Quotation[];
 }
 
-/** Who is named, who says what, and how sure that is. The text's tokens, which take twenty times its room, are let go with this. */
+/** No article has so many sentences; a longer text is read in stretches, whose tokens take twenty times their room while they are read. */
+const STRETCH_SENTENCES = 3_000;
+
+/** Passages by stretches. */
+function* stretchesOf(passages: Iterable<Passage>): Generator<readonly Passage[]> {
+  let stretch: Passage[] = [];
+  let sentences = 0;
+  for (const passage of passages) {
+    stretch.push(passage);
+    sentences += passage.sentences.length;
+    if (sentences < STRETCH_SENTENCES) continue;
+    yield stretch;
+    [stretch, sentences] = [[], 0];
+  }
+  if (stretch.length > 0) yield stretch;
+}
+
+/** Who is named, who says what, and how sure that is. The tokens of each stretch are let go with it. */
 function readVoices(text: string, parts: Parts): Pick<Analysis, 'names' | 'attributions' | 'voicings'> {
-  const passages = [...readPassages(text, parts)];
-  const names = findNames(text, passages);
-  const cued = passages.map(findCues);
-  const attributions = findAttributions(cued);
-  return { names, attributions: nameSpeakers(text, attributions, names), voicings: findVoicings(cued, attributions) };
+  const names: Name[] = [];
+  const attributions: Attribution[] = [];
+  const voicings: Voicing[] = [];
+  for (const passages of stretchesOf(readPassages(text, parts))) {
+    for (const name of findNames(text, passages)) names.push(name);
+    const cued = passages.map(findCues);
+    const found = findAttributions(cued);
+    for (const attribution of found) attributions.push(attribution);
+    for (const voicing of findVoicings(cued, found)) voicings.push(voicing);
+  }
+  return { names, attributions: nameSpeakers(text, attributions, names), voicings };
 }
 
 /** No paragraph of news has so many sentences; a longer one is read in parts, as paragraphs of its own. */
