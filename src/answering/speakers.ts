@@ -133,7 +133,7 @@ export function withPersonNamed(corpus: Corpus, question: string, history: reado
   const isNamed = last !== undefined && !asksWhom.test(last.question);
   const name = isNamed && personal.test(question) ? firstNamed(last.question, peopleIn(corpus)) : undefined;
   if (name === undefined || firstNamed(question, peopleIn(corpus)) !== undefined) return question;
-  return question.replace(heOrShe, name);
+  return question.replace(heOrShe, () => name);
 }
 
 /** Finds whom "he", "she" or "they" means from the turns before: in each the question first, then what was answered. */

@@ -74,11 +74,17 @@ const areEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.
 function yearsIn({ text, span, analysed }: Passage): ReadonlySet<string> {
   const counted = new Set(within(analysed.analysis.figures, span).map(({ start }) => start - span.start));
   const years = [...text.matchAll(year)].filter(({ index }) => !counted.has(index));
-  return new Set(years.map(([named]) => named));
+  if (years.length > 0) return new Set(years.map(([named]) => named));
+  // Who names no year tells of the year of the report.
+  const published = (analysed.article.published ?? analysed.analysis.date)?.slice(0, 4);
+  return new Set(published === undefined ? [] : [published]);
 }
 
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
-const areOfOtherYears = (a: Passage, b: Passage): boolean => !areEqual(yearsIn(a), yearsIn(b));
+function areOfOtherYears(a: Passage, b: Passage): boolean {
+  const [first, second] = [yearsIn(a), yearsIn(b)];
+  return first.size === 0 || second.size === 0 ? first.size !== second.size : first.isDisjointFrom(second);
+}
 
 const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
 

@@ -90,3 +90,11 @@ test('two numbers for one thing still are one', () => {
   );
   assert.equal(first?.status, 'disputed');
 });
+
+test('the year of the report is meant where none is named', () => {
+  const [first] = disputedIn(
+    'The flood of November 2022 killed five people in Visby on Friday.',
+    'The flood killed nine people in Visby on Friday, officials said.',
+  );
+  assert.equal(first?.status, 'disputed');
+});
