@@ -4,17 +4,15 @@ import { answerFact, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { headTypes } from './head-types.ts';
-import { nameIn } from './names-in.ts';
+import { asPattern, nameIn } from './names-in.ts';
 import { personCalled } from './speakers.ts';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const title =
   '(?:Minister|President|General|Secretary|Chancellor|Mayor|Governor|Judge|Coach|Captain|Professor|Dr|Sir|King|Queen)';
 
 /** How plainly a sentence says who or what somebody is: by "is a", by words set off with commas, or by a role before the name. */
 function describes(text: string, name: string): number {
-  const full = escaped(name);
+  const full = asPattern(name);
   const first = "(?:\\p{Lu}[\\p{L}'’-]+ ){0,2}";
   if (new RegExp(`${full}['’]?s? (?:is|was|are|were) (?:an?|the|one of|his|her|their)\\b`, 'u').test(text)) return 3;
   if (new RegExp(`${full} ?(?:,|\\(|–|—) ?(?:an?|the|who|which|where|his|her|its|their|aged|then|now)\\b`, 'u').test(text))

@@ -14,3 +14,6 @@ export function nameIn(corpus: Corpus, { sentence, words }: Found, name: string)
   const found = words.find((word) => word.capital && soundKey(word.lower) === sound);
   return found && text.slice(found.start - sentence.start, found.end - sentence.start);
 }
+
+/** A text as a pattern that matches just it. */
+export const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

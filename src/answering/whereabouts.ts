@@ -3,9 +3,7 @@ import { type Corpus, textOf } from './corpus.ts';
 import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
-import { nameIn } from './names-in.ts';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+import { asPattern, nameIn } from './names-in.ts';
 
 /** Somebody is "in talks" or "on trial", and a ship "at risk": that is nowhere. */
 const states =
@@ -16,7 +14,7 @@ const lies = '(?:lies|lay|stands|stood|sits|is|was|are|were|remains|remained)';
 
 /** How plainly a sentence says where something is: by "lies in", by "a town in" set off with a comma, or not at all. */
 function places(text: string, name: string): number {
-  const full = escaped(name);
+  const full = asPattern(name);
   if (new RegExp(`${full} ${lies} (?:\\p{Ll}+ly )?(?:located |situated |based |held )?${preposition}\\b`, 'u').test(text))
     return 2;
   return new RegExp(`${full}, (?:an?|the) [^,.;]{3,80}? (?:in|on|near|off) `, 'u').test(text) ? 1 : 0;

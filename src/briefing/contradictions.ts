@@ -91,7 +91,10 @@ const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.t
 /** Whether a passage gives an amount without its thing: "twenty cases in Norway and six in Sweden". */
 function givesBare({ text }: Passage, { figure, passage }: Quantity): boolean {
   const amount = passage.analysed.article.text.slice(figure.start, figure.end).split(' ')[0] ?? '';
-  return /^[\p{L}\d.,]+$/u.test(amount) && new RegExp(`(?<![\\p{L}\\d])${amount} (?:in|at|from|near) `, 'iu').test(text);
+  return (
+    /^[\p{L}\d.,]+$/u.test(amount) &&
+    new RegExp(`(?<![\\p{L}\\d])${amount.replaceAll('.', '\\.')} (?:in|at|from|near) `, 'iu').test(text)
+  );
 }
 
 /** Whether two passages speak of one matter, or give a toll of the same kind and share at least so many terms beside it, and their numbers compare so. */

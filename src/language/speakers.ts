@@ -1,14 +1,12 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
 import { contains, type Span } from '../domain/span.ts';
-import { functionWords } from './function-words.ts';
+import { antecedentOf, isExpletive, type NamedPerson, type SpeakerMemory, subjectSaid } from './antecedents.ts';
 import { personTitles } from './name-words.ts';
 
 /** A speaker is named in at most this many words: what a card has room for beside a claim. */
 const SPEAKER_WORDS = 14;
 
 const pronoun = /^(?:he|she|it|they|who|which|that|his|her|its|their|i|we|you|my|our|one|himself|herself)$/i;
-const personal = /^(?:he|she|his|her|who|himself|herself)$/i;
-const impersonal = /^(?:it|its|which)$/i;
 const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
 const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
@@ -33,23 +31,6 @@ const namesPerson = (plain: string): boolean =>
 const spokes = /spokes/iu;
 const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/iu;
 
-interface NamedPerson extends Span {
-  readonly text: string;
-}
-
-/** Who has spoken so far, and who was named. */
-interface Memory {
-  readonly people: NamedPerson[];
-  readonly names: NamedPerson[];
-  person?: string | undefined;
-  /** Where that person's words end. */
-  personEnd?: number | undefined;
-  thing?: string | undefined;
-  last?: string | undefined;
-  /** A spokesperson who has spoken without a name, until the next speaker. */
-  spokesperson?: string | undefined;
-}
-
 /**
  * Adds to each attribution the speaker as a reader should see it: the source without asides, name before role, a pronoun
  * replaced by the last speaker it can stand for, "the ministry" and a surname by the full name the text gave before.
@@ -57,7 +38,7 @@ interface Memory {
 export function nameSpeakers(text: string, attributions: readonly Attribution[], names: readonly Name[]): Attribution[] {
   const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
   const [opening] = openingPerson.exec(text) ?? [];
-  const memory: Memory = {
+  const memory: SpeakerMemory = {
     people: [],
     names: [],
     ...(opening ? { person: opening.charAt(0).toLowerCase() + opening.slice(1) } : {}),
@@ -72,7 +53,7 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
     const by = pronoun.test(own)
-      ? (resolve(own, attribution, source, text, memory) ?? subjectSaid(own, attribution, text))
+      ? (antecedentOf(text, { ...attribution, source }, memory) ?? subjectSaid(own, attribution, text))
       : remember(own, attribution, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
@@ -80,13 +61,6 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     withOuterSpeaker(attribution, named.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)),
   );
 }
-
-/** What "it" is or seems where it stands for nobody: "It is unclear", "it was expected", "it remains to be seen". */
-const expletiveCue =
-  /^(?:seem|appear|remain|turn)|^(?:['’]s|is|was|has been|had been)\b.*\b(?:un)?(?:clear|known|likely|possible|expected|believed|thought|hoped|feared|understood|reported|said|estimated|alleged)$/i;
-
-const isExpletive = (own: string, { cue }: Attribution, text: string): boolean =>
-  own.toLowerCase() === 'it' && cue !== undefined && expletiveCue.test(text.slice(cue.start, cue.end));
 
 /** How many attributions before and behind may hold a first person's words: those of the same paragraph. */
 const NEIGHBOURS = 6;
@@ -112,7 +86,7 @@ function labelName(label: string, names: readonly NamedPerson[]): string {
 /** How many names are kept in mind: those of the last few pages. */
 const NAMES_KEPT = 200;
 
-function recall(memory: Memory, name: (Name & { readonly text: string }) | undefined): void {
+function recall(memory: SpeakerMemory, name: (Name & { readonly text: string }) | undefined): void {
   if (!name) return;
   for (const list of name.kind === 'person' ? [memory.people, memory.names] : [memory.names]) {
     list.push(name);
@@ -120,68 +94,11 @@ function recall(memory: Memory, name: (Name & { readonly text: string }) | undef
   }
 }
 
-/** The words between a sentence's beginning and a name in it. */
-const sentenceFront = /(?:^|[.!?…]["”’')]*\s|\n|:\s)["“]?((?:[\p{L}\p{M}.'’-]+,?\s){0,6})$/u;
-/** So far back from a name its sentence's beginning is sought. */
-const SENTENCE_FRONT = 90;
-/** And so far back from a pronoun whom it stands for, in characters: three or four sentences. */
-const SUBJECT_WITHIN = 500;
-
-/** Words that a title, a role or a possessor in front of a name may hold: "The chief of the General Staff, Mark Milley". */
-const inRole = /^(?:the|an?|his|her|its|their|our|of|for|former|then)$/i;
-
-/** Whether a name stands right at its sentence's beginning, behind no more than a role: who led is not who was led. */
-function opensSentence(text: string, name: NamedPerson, people: readonly NamedPerson[]): boolean {
-  const [, front] = sentenceFront.exec(text.slice(Math.max(0, name.start - SENTENCE_FRONT), name.start)) ?? [];
-  if (front === undefined) return false;
-  const words = front.trim().split(/[\s,]+/);
-  const isRole = words.every((word) => inRole.test(word) || !functionWords.has(word.toLowerCase()));
-  return isRole && !people.some(({ start, end }) => start >= name.start - front.length && end < name.start);
-}
-
-/** The person whom the last sentences before a place are about: the last one who is named right at a sentence's beginning. */
-function subjectBefore(text: string, source: Span, people: readonly NamedPerson[]): NamedPerson | undefined {
-  return people.findLast(
-    (name) =>
-      source.start - name.end <= SUBJECT_WITHIN &&
-      /^(?:,|\s[\p{Ll}(])/u.test(text.slice(name.end, name.end + 2)) &&
-      opensSentence(text, name, people),
-  );
-}
-
-/** A surname alone as the text gave the name in full before. */
-const inFull = (name: string, people: readonly NamedPerson[]): string =>
-  name.includes(' ') ? name : (people.findLast(({ text }) => text.endsWith(` ${name}`))?.text ?? name);
-
-/**
- * Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. The last
- * person is whom a sentence since the last speech is about, else who spoke; nobody whom the speech itself names.
- */
-function resolve(own: string, { content }: Attribution, source: Span, text: string, memory: Memory): string | undefined {
-  const { person, personEnd = -1, thing, last } = memory;
-  if (!personal.test(own)) return impersonal.test(own) ? (thing ?? last) : last;
-  const people = memory.people.filter((name) => name.end <= source.start && !content.some((part) => contains(part, name)));
-  const subject = /^who/i.test(own) ? undefined : subjectBefore(text, source, people);
-  if (subject && subject.start > personEnd && !person?.includes(subject.text)) return inFull(subject.text, people);
-  return person ?? people.at(-1)?.text ?? last;
-}
-
 /** Somebody without a name whom a text opens with: "The painter, who has died …". */
 const openingPerson = /^(?:The|An?)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+(?=,?\swho\s)/u;
 
-/** The noun phrase that opens a statement, up to its verb. */
-const openingSubject =
-  /^(?:the|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,4}?(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|plans?|\p{Ll}+ed)\s)/iu;
-
-/** "The carmaker will close its plant, it announced": nobody was named before, so the pronoun stands for what the statement opens with. */
-function subjectSaid(own: string, { content: [first], source }: Attribution, text: string): string | undefined {
-  if (!first || !source || first.start > source.start || !/^(?:it|they)$/i.test(own)) return undefined;
-  const [subject] = openingSubject.exec(text.slice(first.start, first.end)) ?? [];
-  return subject?.replace(/^(?:The|An?)\b/, (article) => article.toLowerCase());
-}
-
 /** The words for a source that names itself, kept in mind for the pronouns that follow. */
-function remember(own: string, { source, content }: Attribution, memory: Memory): string {
+function remember(own: string, { source, content }: Attribution, memory: SpeakerMemory): string {
   if (!source) return own;
   const named = memory.people.filter((name) => name.start < source.end && source.start < name.end);
   const plain = plainSource(own);
@@ -233,7 +150,12 @@ function nameFirst(plain: string, named: readonly NamedPerson[]): string {
 }
 
 /** A bare name right behind an unnamed spokesperson's words is that spokesperson: the role is kept. */
-function roleKept(by: string, named: readonly NamedPerson[], source: Span, { people, spokesperson: role }: Memory): string {
+function roleKept(
+  by: string,
+  named: readonly NamedPerson[],
+  source: Span,
+  { people, spokesperson: role }: SpeakerMemory,
+): string {
   const full = named.length === 1 && named[0]?.text === by && by.includes(' ');
   const first = !people.some(({ text, end }) => end <= source.start && text === by);
   if (full && first && role) return `${by}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
@@ -246,7 +168,7 @@ const theWord = /^the \S+$/i;
 const theNoun = /^the (\p{L}+)$/iu;
 
 /** "the ministry" → "Russia's Defense Ministry", a body that the text has named with that word; "its spokesman" keeps whose. */
-function fullName(plain: string, source: Span, { names, people, person, thing }: Memory): string {
+function fullName(plain: string, source: Span, { names, people, person, thing }: SpeakerMemory): string {
   const [, owned] = possessive.exec(plain) ?? [];
   if (owned) {
     const owner = /^(?:his|her)/i.test(plain) ? person : thing;

@@ -52,7 +52,8 @@ if (process.argv[2] === 'line') {
   const milliseconds = timeOf(text, () => {
     read = most();
   });
-  console.log(`${milliseconds} ${read} ${most()}`);
+  // The process that started this one reads its figures here.
+  process.stdout.write(`${milliseconds} ${read} ${most()}\n`);
 } else {
   for (const [name, [piece, repetitions]] of Object.entries(texts)) {
     timeOf(piece.repeat(repetitions / 10));

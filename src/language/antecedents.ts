@@ -1,0 +1,94 @@
+import type { Attribution } from '../domain/analysis.ts';
+import { contains, type Span } from '../domain/span.ts';
+import { functionWords } from './function-words.ts';
+
+const personal = /^(?:he|she|his|her|who|himself|herself)$/i;
+const impersonal = /^(?:it|its|which)$/i;
+
+/** Somebody or something that a text names. */
+export interface NamedPerson extends Span {
+  readonly text: string;
+}
+
+/** Who has spoken so far, and who was named. */
+export interface SpeakerMemory {
+  readonly people: NamedPerson[];
+  readonly names: NamedPerson[];
+  person?: string | undefined;
+  /** Where that person's words end. */
+  personEnd?: number | undefined;
+  thing?: string | undefined;
+  last?: string | undefined;
+  /** A spokesperson who has spoken without a name, until the next speaker. */
+  spokesperson?: string | undefined;
+}
+
+/** What "it" is or seems where it stands for nobody: "It is unclear", "it was expected", "it remains to be seen". */
+const expletiveCue =
+  /^(?:seem|appear|remain|turn)|^(?:['’]s|is|was|has been|had been)\b.*\b(?:un)?(?:clear|known|likely|possible|expected|believed|thought|hoped|feared|understood|reported|said|estimated|alleged)$/i;
+
+/** Whether a source is an "it" that nobody stands behind. */
+export const isExpletive = (own: string, { cue }: Attribution, text: string): boolean =>
+  own.toLowerCase() === 'it' && cue !== undefined && expletiveCue.test(text.slice(cue.start, cue.end));
+
+/** The words between a sentence's beginning and a name in it. */
+const sentenceFront = /(?:^|[.!?…]["”’')]*\s|\n|:\s)["“]?((?:[\p{L}\p{M}.'’-]+,?\s){0,6})$/u;
+/** So far back from a name its sentence's beginning is sought. */
+const SENTENCE_FRONT = 90;
+/** And so far back from a pronoun whom it stands for, in characters: three or four sentences. */
+const SUBJECT_WITHIN = 500;
+
+/** Words that a title, a role or a possessor in front of a name may hold: "The chief of the General Staff, Mark Milley". */
+const inRole = /^(?:the|an?|his|her|its|their|our|of|for|former|then)$/i;
+
+/** Whether a name stands right at its sentence's beginning, behind no more than a role: who led is not who was led. */
+function opensSentence(text: string, name: NamedPerson, people: readonly NamedPerson[]): boolean {
+  const [, front] = sentenceFront.exec(text.slice(Math.max(0, name.start - SENTENCE_FRONT), name.start)) ?? [];
+  if (front === undefined) return false;
+  const words = front.trim().split(/[\s,]+/);
+  const isRole = words.every((word) => inRole.test(word) || !functionWords.has(word.toLowerCase()));
+  return isRole && !people.some(({ start, end }) => start >= name.start - front.length && end < name.start);
+}
+
+/** The person whom the last sentences before a place are about: the last one who is named right at a sentence's beginning. */
+function subjectBefore(text: string, source: Span, people: readonly NamedPerson[]): NamedPerson | undefined {
+  return people.findLast(
+    (name) =>
+      source.start - name.end <= SUBJECT_WITHIN &&
+      /^(?:,|\s[\p{Ll}(])/u.test(text.slice(name.end, name.end + 2)) &&
+      opensSentence(text, name, people),
+  );
+}
+
+/** A surname alone as the text gave the name in full before. */
+const inFull = (name: string, people: readonly NamedPerson[]): string =>
+  name.includes(' ') ? name : (people.findLast(({ text }) => text.endsWith(` ${name}`))?.text ?? name);
+
+/**
+ * Whom a pronoun stands for: the last person for "he", the last body or document for "it", the last speaker otherwise. The last
+ * person is whom a sentence since the last speech is about, else who spoke; nobody whom the speech itself names.
+ */
+export function antecedentOf(
+  text: string,
+  { content, source }: Pick<Attribution, 'content'> & { readonly source: Span },
+  memory: SpeakerMemory,
+): string | undefined {
+  const own = text.slice(source.start, source.end);
+  const { person, personEnd = -1, thing, last } = memory;
+  if (!personal.test(own)) return impersonal.test(own) ? (thing ?? last) : last;
+  const people = memory.people.filter((name) => name.end <= source.start && !content.some((part) => contains(part, name)));
+  const subject = /^who/i.test(own) ? undefined : subjectBefore(text, source, people);
+  if (subject && subject.start > personEnd && !person?.includes(subject.text)) return inFull(subject.text, people);
+  return person ?? people.at(-1)?.text ?? last;
+}
+
+/** The noun phrase that opens a statement, up to its verb. */
+const openingSubject =
+  /^(?:the|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,4}?(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|plans?|\p{Ll}+ed)\s)/iu;
+
+/** "The carmaker will close its plant, it announced": nobody was named before, so the pronoun stands for what the statement opens with. */
+export function subjectSaid(own: string, { content: [first], source }: Attribution, text: string): string | undefined {
+  if (!first || !source || first.start > source.start || !/^(?:it|they)$/i.test(own)) return undefined;
+  const [subject] = openingSubject.exec(text.slice(first.start, first.end)) ?? [];
+  return subject?.replace(/^(?:The|An?)\b/, (article) => article.toLowerCase());
+}
