@@ -87,7 +87,13 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
   }
 }
 
-/** "According to Zelensky" tells who says it, and nobody who did or has anything. */
+const whose = /\bwhose\b/i;
+
+/** Whether a name owns something where it stands: "Sweden's flag", "the flag of Sweden". */
+const owns = ({ text, sentence }: Place, { start, end }: Candidate): boolean =>
+  /^['’]/.test(text.slice(end - sentence.start)) || /\bof (?:the )?$/.test(text.slice(0, start - sentence.start));
+
+/** "According to Zelensky" only names who says it: the deed is another's. */
 const isOnlySource = ({ text, sentence }: Place, candidate: Candidate): boolean =>
   /\b[Aa]ccording to (?:\p{L}[\p{L}'’-]* ){0,3}$/u.test(text.slice(0, candidate.start - sentence.start));
 
@@ -125,11 +131,13 @@ export function candidatesIn(
   if (pattern) return quantitiesIn(place, question, pattern);
   if (type !== 'person' && type !== 'organisation' && type !== 'place' && type !== 'name') return [];
   const { partsOf, isCalendarName, isNew, isMostlyNew, isAsked, belongsToAsked } = newness(place, question);
+  const asksOwner = whose.test(question.text);
   const sayers = sayersIn(place, analysis, question);
   const found = namesFor(place, analysis.names, question).filter((candidate) => {
     if (type === 'name') return isMostlyNew(candidate);
     if (type !== 'person') return isNew(candidate);
     const parts = partsOf(candidate);
+    if (asksOwner && !owns(place, candidate)) return false;
     if (belongsToAsked(candidate) || isOnlySource(place, candidate) || (question.asksSubject && isWhere(place, candidate)))
       return false;
     if (parts.some((word) => isAsked(word) || word.number !== undefined || isCalendarName(word))) return false;

@@ -109,3 +109,13 @@ test('the capital is what is called so', () => {
   ]);
   assert.notEqual(ask(story, 'What is the capital of the Kherson region?').short, 'Russia');
 });
+
+test('whose it is is told by who owns it, not by what stands near it', () => {
+  const story = storyOf([
+    'Coast Tribune',
+    '2024-05-06',
+    'A Swedish flag flew over a monument in a central Visby square.\n\nThe boat of Greta Thunberg lay in the harbour of Visby.',
+  ]);
+  assert.equal(ask(story, 'Whose flag flew over the square?').short, undefined);
+  assert.equal(ask(story, 'Whose boat lay in the harbour?').short, 'Greta Thunberg');
+});
