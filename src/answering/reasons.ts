@@ -12,7 +12,7 @@ const behindTheDeed =
 
 /** Words that tell what came of something, in front of what is asked about: "the shortage forced the mill to close". */
 const beforeTheDeed =
-  /\b(?:so (?=(?:the|its?|he|she|they|his|her|their|is|are|was|were|we|it)\b)|that way|led to|(?:forced|prompted|led|pushed|drove|allowed|enabled|caused|obliged|compelled)(?= ))/gi;
+  /\b(?:so (?=(?:the|its?|he|she|they|his|her|their|is|are|was|were|we|it)\b)|led to|(?:forced|prompted|led|pushed|drove|allowed|enabled|caused|obliged|compelled)(?= ))/gi;
 
 /** "Two days after": when, not why. */
 const countsTime =
