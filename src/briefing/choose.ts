@@ -45,8 +45,11 @@ const repeats = (candidate: Candidate, other: Candidate | undefined): boolean =>
  */
 const sameArticle = 0.5;
 
-const fromSameArticle = (candidate: Candidate, chosen: readonly Candidate[]): number =>
-  chosen.filter((other) => other.ranked.passage.articleIndex === candidate.ranked.passage.articleIndex).length;
+function fromSameArticle(candidate: Candidate, chosen: readonly Candidate[]): number {
+  let count = 0;
+  for (const other of chosen) if (other.ranked.passage.articleIndex === candidate.ranked.passage.articleIndex) count++;
+  return count;
+}
 
 /** A candidate's score, its share of the story counted in the words it is shown in and without what was said already. */
 const worthOf = (candidate: Candidate, story: Story, said: ReadonlySet<string>): number =>

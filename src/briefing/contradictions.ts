@@ -103,12 +103,14 @@ function numbersCompare(
   compare: typeof conflict,
   tolls: { readonly share: number; readonly terms: number },
 ): boolean {
+  const [own, others] = [quantitiesOf(a), quantitiesOf(b)];
+  // Most pairs count different things: they are done with before their words are compared.
+  if (!own.some((quantity) => others.some((other) => compare(quantity, other)))) return false;
   const [first, second] = [withoutNumbers(a.terms), withoutNumbers(b.terms)];
   const share = containment(first, second);
   const shared = share * Math.min(first.size, second.size);
   const close = share >= sameMatter && shared >= fewestShared;
   if (!close && (share < tolls.share || shared < tolls.terms)) return false;
-  const [own, others] = [quantitiesOf(a), quantitiesOf(b)];
   const found = own.some(
     (quantity) =>
       (close || quantity.toll !== undefined) &&

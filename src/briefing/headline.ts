@@ -11,9 +11,9 @@ const fewestWords = 8;
 const circumstance =
   /^(?:if|when|whenever|as|after|before|while|whilst|since|although|though|because|unless|until|once|whether|despite|amid|with|for|from|in|on|at|by|to|under|during|according)\b/i;
 
-/** A lead up to its first comma or dash, where what is left is still a statement of some length. */
+/** A lead up to its first comma or dash, not that of "250,000", where what is left is still a statement of some length. */
 function beforeFirstBreak(text: string): string | undefined {
-  const cut = /^[^,;–—“”"]+(?=[,;]|\s[–—])/u.exec(text)?.[0].trim();
+  const cut = /^(?:[^,;–—“”"]|,(?=\d{3}))+?(?=,(?!\d{3})|;|\s[–—])/u.exec(text)?.[0].trim();
   return cut !== undefined && cut.split(/\s+/).length >= fewestWords && !circumstance.test(cut) && isClause(cut)
     ? cut
     : undefined;

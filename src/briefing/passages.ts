@@ -2,7 +2,7 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { readsAsEnglish } from '../language/english.ts';
-import { wordsOf } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import { withinReach } from './reach.ts';
 import { containment, termsAmong, termsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -48,36 +48,16 @@ const fewestWords = 5;
 const furniture =
   /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|^(?:please |you can |(?:click |tap )?(?:here )?to )?read the (?:rest|full|whole)\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/i;
 
-/** Every line of furniture holds one of these in small letters; most sentences hold none, and are done with at once. */
-const furnitureHints = [
-  '(',
-  '<',
-  'scroll down',
-  'read more',
-  'read the',
-  'continue reading',
-  'click ',
-  'sign up',
-  'subscribe',
-  'follow us',
-  'photo',
-  'picture',
-  'image',
-  'video',
-  'graphic',
-  'copyright',
-  'all rights',
-  'watch:',
-  'earlier version',
-  'this report',
-  'this article',
-  'this story',
-];
+/** Every line of furniture without a bracket holds one of these words; most sentences hold none, and are done with at once. */
+const furnitureWords: ReadonlySet<string> = new Set(
+  (
+    'scroll read continue click sign subscribe follow photo photos picture pictures image images video videos graphic graphics ' +
+    'copyright reserved watch version updated corrected amended'
+  ).split(' '),
+);
 
-function isFurniture(text: string): boolean {
-  const lower = text.toLowerCase();
-  return furnitureHints.some((hint) => lower.includes(hint)) && furniture.test(text);
-}
+const isFurniture = (text: string, words: readonly Word[]): boolean =>
+  (text.includes('(') || text.includes('<') || words.some((word) => furnitureWords.has(word.text))) && furniture.test(text);
 
 /** When a page was made: "May 2, 2013 1:35 pm". */
 const stamp =
@@ -90,10 +70,11 @@ const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|
 
 const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 
-function exclusionOf({ text, wordCount, voice }: Pick<Passage, 'text' | 'wordCount' | 'voice'>): Exclusion | undefined {
+function exclusionOf({ text, voice }: Pick<Passage, 'text' | 'voice'>, words: readonly Word[]): Exclusion | undefined {
+  const wordCount = words.length;
   if (wordCount < fewestWords) return 'too short to say something';
   if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
-  if (isFurniture(text) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
+  if (isFurniture(text, words) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
     return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
@@ -183,7 +164,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
       attributions,
       voice,
       pointsAtPicture: (text.includes('(') || text.includes('ictured')) && pointsAtPicture.test(text),
-      exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, wordCount, voice }),
+      exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, voice }, words),
     });
   }
   return passages;

@@ -100,12 +100,17 @@ function writtenOut(source: Source, first: number): Reading | undefined {
   return next === first ? undefined : { value: total + (current ?? 0), next };
 }
 
-const isArticleWithScale = (source: Source, index: number): boolean =>
-  /^(?:an?|one)$/.test(source.words[index]?.text ?? '') && scales.has(source.words[index + 1]?.text ?? '');
+/** Every number in words begins with one of these. */
+const firstWords: ReadonlySet<string> = new Set([...smallNumbers.keys(), 'a', 'an']);
+
+const isArticleWithScale = (source: Source, index: number): boolean => {
+  const word = source.words[index]?.text;
+  return (word === 'a' || word === 'an') && scales.has(source.words[index + 1]?.text ?? '');
+};
 
 function readingAt(source: Source, index: number): Reading | undefined {
   const word = source.words[index];
-  if (!word) return undefined;
+  if (!word || !(word.digits || firstWords.has(word.text))) return undefined;
   if (word.digits) return scaled(source, { value: Number(word.text.replaceAll(',', '')), next: index + 1 });
   if (smallNumbers.has(word.text)) return writtenOut(source, index);
   if (isArticleWithScale(source, index)) return scaled(source, { value: 1, next: index + 1 });

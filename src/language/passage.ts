@@ -33,13 +33,13 @@ function inPieces({ from, to }: Range): Range[] {
 /** Reads one paragraph; the sentences and quotations are those within it, in order. */
 export function readPassage(text: string, parts: { sentences: readonly Span[]; quotations: readonly Quotation[] }): Passage {
   const tokens: Token[] = [];
-  for (const sentence of parts.sentences) for (const token of tokenise(text, sentence)) tokens.push(token);
+  for (const sentence of parts.sentences) tokenise(text, sentence, tokens);
   const sentences = rangesOf(tokens, parts.sentences).flatMap(inPieces);
   const quotations = rangesOf(tokens, parts.quotations);
   return {
     // Copies: a list that grew keeps room for half as much again, and a text's tokens stay until all of it is read.
     tokens: tokens.slice(),
-    tags: tagsOf(tokens, sentences).slice(),
+    tags: tagsOf(tokens, sentences),
     sentences,
     sentenceAt: indexOfRange(tokens.length, sentences),
     quotations,
@@ -48,9 +48,9 @@ export function readPassage(text: string, parts: { sentences: readonly Span[]; q
 }
 
 function tagsOf(tokens: readonly Token[], sentences: readonly Range[]): Tag[] {
-  const tags: Tag[] = [];
-  for (const { from, to } of sentences) for (const tag of tagTokens(tokens.slice(from, to))) tags.push(tag);
-  return tags;
+  const [only] = sentences;
+  if (only && sentences.length === 1 && only.to - only.from === tokens.length) return tagTokens(tokens);
+  return sentences.flatMap(({ from, to }) => tagTokens(tokens.slice(from, to)));
 }
 
 function rangesOf(tokens: readonly Token[], spans: readonly Span[]): Range[] {

@@ -64,8 +64,8 @@ const effects = new Set(
 
 /** "The attorney underlined that he was ready": what somebody does with a clause behind "that" is saying or thinking it. */
 function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
-  if (kind !== 'V' || effects.has(stem) || group.to !== at + 1 || lowerAt(passage, at + 1) !== 'that') return false;
-  if (tagAt(passage, at + 1) !== 'S') return false;
+  if (kind !== 'V' || group.to !== at + 1 || lowerAt(passage, at + 1) !== 'that' || tagAt(passage, at + 1) !== 'S') return false;
+  if (effects.has(stem)) return false;
   const subject = subjectBefore(passage, group.from);
   return subject !== undefined && isSomebody(passage, subject);
 }
@@ -92,7 +92,7 @@ export const isFeeling = (passage: Passage, { kind, at, group }: CueCandidate): 
 
 /** "Many drivers are afraid that the bridge will close". */
 function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
-  if (!feelings.has(lowerAt(passage, at)) || (kind !== 'J' && kind !== 'V')) return false;
+  if ((kind !== 'J' && kind !== 'V') || !feelings.has(lowerAt(passage, at))) return false;
   if (!/^(?:that|about|of|at|with|to|over|by)$/.test(lowerAt(passage, at + 1))) return false;
   let verb = at - 1;
   while (tagAt(passage, verb) === 'R' || negations.has(lowerAt(passage, verb))) verb -= 1;

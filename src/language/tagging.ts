@@ -26,7 +26,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
 /** Whether a word in lower case is one of the language, not a name or a rarity. */
 export const isKnownWord = (word: string): boolean => knownWord(word)?.tags !== undefined;
 
-const fromEnding = (word: string): string => endings.find(([pattern]) => pattern.test(word))?.[1] ?? 'N';
+function fromEnding(word: string): string {
+  for (const [pattern, tags] of endings) if (pattern.test(word)) return tags;
+  return 'N';
+}
 
 /** The tags that a word can have, the most common first, given those that are listed for it. */
 export function candidateTags(tokens: readonly Token[], at: number, listed: string | undefined): string {
@@ -93,7 +96,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
     tags.push(tag);
     tagging.chosen.push(tagCode(tag));
   }
-  return tags.map((tag, at) => (tag === 'J' ? (correctedTag(tokens, tags, at) ?? tag) : tag));
+  return tags.includes('J') ? tags.map((tag, at) => (tag === 'J' ? (correctedTag(tokens, tags, at) ?? tag) : tag)) : tags;
 }
 
 function weighedTag(at: number, tagging: Tagging, scores: Int32Array): Tag {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { codeAt, digitRange, letterRanges, signTable } from '../characters.ts';
 
 /** A run of letters, a run of digits, or one mark. */
 export interface Token extends Span {
@@ -19,64 +20,79 @@ const plainMarks: ReadonlyMap<string, string> = new Map([
   ['‑', '-'],
 ]);
 
-/** Dashes, quotation marks and points beyond ASCII, and the signs from ¡ to ©, pounds and cents among them. */
-const isWideMark = (code: number): boolean => (code >= 8208 && code <= 8231) || (code >= 161 && code <= 169);
+/** What a sign is here: 0 is left to the pattern. */
+const BLANK = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const MARK = 4;
 
-function kindOf(written: string): Token['kind'] {
-  const first = written.charCodeAt(0);
-  if (first >= 128) return !isWideMark(first) && /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark';
-  if (first >= 48 && first <= 57) return 'number';
-  return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? 'word' : 'mark';
-}
+const signs = signTable([
+  [0, 127, MARK],
+  [9, 13, BLANK],
+  [32, 32, BLANK],
+  ...letterRanges(LETTER),
+  digitRange(DIGIT),
+  // The signs from ¡ to ©, pounds and cents among them; dashes, quotation marks and points.
+  [161, 169, MARK],
+  [8208, 8231, MARK],
+]);
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const signAt = (text: string, at: number): number => signs[codeAt(text, at)] ?? 0;
 
 /** Where the token that begins here ends, if it is of ASCII signs or one of the marks above; undefined where only the pattern can tell. */
-function plainEnd(text: string, start: number): number | undefined {
+function plainEnd(text: string, start: number, first: number): number | undefined {
   let end = start + 1;
-  let code = text.charCodeAt(start);
-  if (code > 127) return isWideMark(code) ? end : undefined;
-  if (isLetter(code)) {
-    for (code = text.charCodeAt(end); isLetter(code); code = text.charCodeAt(end)) end += 1;
-    return code > 127 && !isWideMark(code) ? undefined : end;
-  }
-  if (isDigit(code)) while (isDigit(text.charCodeAt(end))) end += 1;
-  return end;
+  if (first === MARK) return end;
+  let sign = signAt(text, end);
+  for (; sign === first; sign = signAt(text, end)) end += 1;
+  return sign === 0 && first === LETTER ? undefined : end;
+}
+
+interface Written {
+  readonly start: number;
+  readonly text: string;
+  readonly kind: Token['kind'];
+}
+
+/** What the pattern finds at a place or behind it. */
+function wideToken(text: string, at: number): Written | undefined {
+  tokenPattern.lastIndex = at;
+  const match = tokenPattern.exec(text);
+  if (!match) return undefined;
+  const [written] = match;
+  return {
+    start: match.index,
+    text: written,
+    kind: /^[\p{L}\p{M}]/u.test(written) ? 'word' : /^\d/.test(written) ? 'number' : 'mark',
+  };
 }
 
 /** The tokens of a text that begin between two places. Linear. */
 export function tokensOf(text: string, { start: from, end: to }: Span): Token[] {
   const tokens: Token[] = [];
   let end = from;
-  const pattern = new RegExp(tokenPattern);
   for (let at = from; at < to; ) {
-    if (isBlank(text.charCodeAt(at))) {
+    const sign = signAt(text, at);
+    if (sign === BLANK) {
       at += 1;
       continue;
     }
     // Nearly all of a text is plain: the pattern is asked only for the rest.
-    const plain = plainEnd(text, at);
-    pattern.lastIndex = at;
-    const match = plain === undefined ? pattern.exec(text) : undefined;
-    const start = match?.index ?? at;
-    if (match === null || start >= to) break;
-    const written = match?.[0] ?? text.slice(start, plain);
-    const kind = kindOf(written);
-    const lower = kind === 'word' ? written.toLowerCase() : kind === 'mark' ? (plainMarks.get(written) ?? written) : written;
-    at = start + written.length;
-    tokens.push({
-      start,
-      end: at,
-      kind,
-      text: lower,
-      capital: kind === 'word' && written[0] !== lower[0],
-      spaced: start > end || start === 0,
-    });
-    end = at;
+    const plain = sign === 0 ? undefined : plainEnd(text, at, sign);
+    const token = plain === undefined ? wideToken(text, at) : { start: at, text: text.slice(at, plain), kind: kindOf(sign) };
+    if (!token || token.start >= to) break;
+    tokens.push(finished(token, token.start > end || token.start === 0));
+    end = token.start + token.text.length;
+    at = end;
   }
   return tokens;
+}
+
+const kindOf = (sign: number): Token['kind'] => (sign === LETTER ? 'word' : sign === DIGIT ? 'number' : 'mark');
+
+function finished({ start, text, kind }: Written, spaced: boolean): Token {
+  const lower = kind === 'word' ? text.toLowerCase() : kind === 'mark' ? (plainMarks.get(text) ?? text) : text;
+  return { start, end: start + text.length, kind, text: lower, capital: kind === 'word' && text[0] !== lower[0], spaced };
 }
 
 /** A place in the tokens from which a pattern reads. */
