@@ -7,12 +7,18 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
 import { Failure } from '../domain/failure.ts';
-import { analyse } from '../language/analyse.ts';
 import { checkSupport } from '../language/support.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Turns one parsed record into its answer. Throws `Failure('bad-input')` where the record is not of the right form. */
-export type BatchOperation = (record: unknown) => unknown;
+/** What a record asks for: the articles to be read, and what to say once they are. */
+export interface BatchTask {
+  readonly articles: readonly Article[];
+  /** The answer, given the same articles in the same order. */
+  readonly answer: (articles: readonly AnalysedArticle[]) => unknown;
+}
+
+/** Turns one parsed record into its task. Throws `Failure('bad-input')` where the record is not of the right form. */
+export type BatchOperation = (record: unknown) => BatchTask;
 
 const id = z.union([z.string(), z.number()]);
 const moment = z
@@ -50,9 +56,6 @@ const toArticle = (record: z.infer<typeof articleRecord>): Article => ({
   url: record.url ?? undefined,
 });
 
-const analysed = (records: readonly z.infer<typeof articleRecord>[]): readonly AnalysedArticle[] =>
-  records.map(toArticle).map((article) => ({ article, analysis: analyse(article) }));
-
 const spanOf = ({ article, start, end }: Evidence): Evidence => ({ article, start, end });
 const claimOf = ({ text, status, by, evidence, sides }: Claim): unknown => ({
   text,
@@ -62,63 +65,79 @@ const claimOf = ({ text, status, by, evidence, sides }: Claim): unknown => ({
   sides,
 });
 
-function analyseOperation(input: unknown): unknown {
-  const record = read(analyseRecord, input);
-  const analysis = analyse(toArticle(record));
-  return {
-    id: record.id,
-    sentences: analysis.sentences,
-    attributions: analysis.attributions.map(({ source, cue, content, form, stance, by, negated }) => ({
-      source: source ?? null,
-      cue: cue ?? null,
-      content,
-      form,
-      stance,
-      by,
-      negated,
-    })),
-    times: analysis.times,
-    figures: analysis.figures,
-    names: analysis.names,
-  };
+const analysisOf = ({ analysis }: AnalysedArticle): unknown => ({
+  sentences: analysis.sentences,
+  attributions: analysis.attributions.map(({ source, cue, content, form, stance, by, negated }) => ({
+    source: source ?? null,
+    cue: cue ?? null,
+    content,
+    form,
+    stance,
+    by,
+    negated,
+  })),
+  times: analysis.times,
+  figures: analysis.figures,
+  names: analysis.names,
+});
+
+/** The operations of `batch`. */
+export interface BatchOperations {
+  readonly analyse: BatchOperation;
+  readonly brief: BatchOperation;
+  readonly ask: BatchOperation;
+  readonly verify: BatchOperation;
 }
 
-function verifyOperation(input: unknown): unknown {
-  const record = read(verifyRecord, input);
-  return { id: record.id, ...checkSupport(record.statement, analysed(record.articles)) };
-}
-
-/** Every operation of `batch` by its name, with the publishers that are configured. */
-export function createBatchOperations(settings: Pick<Settings, 'publishers'>): Readonly<Record<string, BatchOperation>> {
+/** Every operation of `batch`, with the publishers that are configured. */
+export function createBatchOperations(settings: Pick<Settings, 'publishers'>): BatchOperations {
   const publishers = createPublisherDirectory(settings.publishers);
   return {
-    analyse: analyseOperation,
+    analyse: (input) => {
+      const record = read(analyseRecord, input);
+      return {
+        articles: [toArticle(record)],
+        answer: (analysed) => Object.assign({ id: record.id }, ...analysed.map(analysisOf)),
+      };
+    },
     brief: (input) => {
       const record = read(briefRecord, input);
-      const briefing = composeBriefing({
-        articles: analysed(record.articles),
-        publishers,
-        ...(record.points ? { points: record.points } : {}),
-        ...(record.asOf ? { asOf: record.asOf } : {}),
-      });
-      const { lead, points, disputed, unknown } = briefing;
-      const claims = { points: points.map(claimOf), disputed: disputed.map(claimOf), unknown: unknown.map(claimOf) };
-      return { id: record.id, briefing: { ...briefing, lead: lead && claimOf(lead), ...claims } };
+      return {
+        articles: record.articles.map(toArticle),
+        answer: (analysed) => {
+          const briefing = composeBriefing({
+            articles: analysed,
+            publishers,
+            ...(record.points ? { points: record.points } : {}),
+            ...(record.asOf ? { asOf: record.asOf } : {}),
+          });
+          const { lead, points, disputed, unknown } = briefing;
+          const claims = { points: points.map(claimOf), disputed: disputed.map(claimOf), unknown: unknown.map(claimOf) };
+          return { id: record.id, briefing: { ...briefing, lead: lead && claimOf(lead), ...claims } };
+        },
+      };
     },
     ask: (input) => {
       const record = read(askRecord, input);
-      const corpus = createCorpus(analysed(record.articles), publishers);
-      const answer = answerQuestion(corpus, {
-        question: record.question,
-        history: record.history ?? [],
-        asOf: record.asOf ?? undefined,
-      });
-      const { kind, text, short, claims } = answer;
-      return { id: record.id, kind, text, short, evidence: claims.flatMap(({ evidence }) => evidence.map(spanOf)) };
+      return {
+        articles: record.articles.map(toArticle),
+        answer: (analysed) => {
+          const answer = answerQuestion(createCorpus(analysed, publishers), {
+            question: record.question,
+            history: record.history ?? [],
+            asOf: record.asOf ?? undefined,
+          });
+          const { kind, text, short, claims } = answer;
+          return { id: record.id, kind, text, short, evidence: claims.flatMap(({ evidence }) => evidence.map(spanOf)) };
+        },
+      };
     },
-    verify: verifyOperation,
+    verify: (input) => {
+      const record = read(verifyRecord, input);
+      return {
+        articles: record.articles.map(toArticle),
+        answer: (analysed) => ({ id: record.id, ...checkSupport(record.statement, analysed) }),
+      };
+    },
   };
 }
-
-/** The names of all operations. */
-export const batchOperationNames = ['analyse', 'brief', 'ask', 'verify'] as const;
