@@ -1,8 +1,8 @@
 import { nextClass, opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
 import { skipOccasions } from './occasions.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf, tagAt } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { sentenceOf } from './phrases.ts';
 import { nameEnd, phraseEnd } from './phrases-behind.ts';
 import { addresseeStems, beForms, speechStems, timeWords } from './word-classes.ts';
 

@@ -1,10 +1,11 @@
 import { contentBefore, isPassive, withoutLastMark } from './contents.ts';
+import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
 import { insertedInto } from './insertions.ts';
 import { goingOn, inverted } from './inverted.ts';
 import { beforeMainVerb, possessor } from './nominal-cues.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf, subjectBefore, tagAt, verbGroup } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { phraseEnd, subjectAfter } from './phrases-behind.ts';
 import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
@@ -92,7 +93,11 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     from = source?.to ?? from;
   }
   const expletive = subject !== undefined && lowerAt(passage, subject.from) === 'it' && lowerAt(passage, from) === 'that';
-  if (!source && /^(?:[,.;]|)$/.test(lowerAt(passage, from)) && addresseeStems.has(cue.stem)) return undefined;
+  if (!source && /^(?:[,.;]|)$/.test(lowerAt(passage, from)) && addresseeStems.has(cue.stem)) {
+    // "She was asked, “Why?”": the question is not hers, whoever put it.
+    const question = lowerAt(passage, from) === ',' && opensQuotation(passage, from + 1);
+    return question ? reading(cue, cue.group, undefined, [passage.quotations[passage.quotationAt[from + 1] ?? -1]]) : undefined;
+  }
   if (sentence.to <= from && !subject) return undefined;
   return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
 }

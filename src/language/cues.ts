@@ -51,9 +51,9 @@ export function findCues(passage: Passage): CuedPassage {
     if (score > (strongest[sentence] ?? SURE)) strongest[sentence] = score;
     if (score > LEAST_SCORE) listed.push(cueOf(passage, refusedVerb(passage, candidate), score));
   }
-  const taken = new Set(listed.map(({ at }) => at));
-  const shown = cuesBehindQuotations(passage).filter(({ at }) => !taken.has(at));
-  const cues = [...new Map([...listed, ...shown].map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
+  const shown = new Map(cuesBehindQuotations(passage).map((cue) => [cue.at, cue]));
+  const all = [...shown.values(), ...listed.map((cue) => (shown.has(cue.at) ? { ...cue, besideQuotation: true } : cue))];
+  const cues = [...new Map(all.map((cue) => [cue.at, cue])).values()].sort((a, b) => a.at - b.at);
   return { passage, cues, strongest };
 }
 

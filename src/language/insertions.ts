@@ -2,8 +2,8 @@ import { withoutLastMark } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
 import { skipOccasions } from './occasions.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf } from './phrases.ts';
+import { lowerAt, type Passage, type Range } from './passage.ts';
+import { sentenceOf } from './phrases.ts';
 import { speechStems } from './word-classes.ts';
 
 /** Marks that part an inserted naming from what is said. */

@@ -1,7 +1,6 @@
 import { withoutLastMark } from './contents.ts';
 import { possessor } from './nominal-cues.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, tagAt } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import type { Reading } from './readings.ts';
 import { stemOf } from './stem.ts';
 import { documentNouns } from './sure-cues.ts';

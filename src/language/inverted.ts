@@ -1,8 +1,8 @@
 import { contentBefore, contentEnd, endsQuotation, statementBefore } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf, subjectBefore, tagAt } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { sentenceOf, subjectBefore } from './phrases.ts';
 import { subjectAfter } from './phrases-behind.ts';
 import { type Ends, type Reading, reading } from './readings.ts';
 import { stemOf } from './stem.ts';
@@ -20,12 +20,21 @@ export function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | unde
   const named = unquoted && namesSpeakerBehind(passage, cue);
   if (unquoted && !named && subjectBefore(passage, cue.at)) return undefined;
   const content =
-    contentBefore(passage, cue, { from: cue.at, to: cue.at }) ?? (named ? statementBefore(passage, cue.at) : undefined);
+    contentBefore(passage, cue, { from: cue.at, to: cue.at }) ??
+    (named ? (statementBefore(passage, cue.at) ?? parted(passage, cue, ends)) : undefined);
   if (!content || /^(?:that|to|if|whether)$/.test(lowerAt(passage, cue.group.to)) || opensQuotation(passage, cue.group.to))
     return undefined;
   const source = subjectAfter(passage, cue.group.to);
   if (!source) return undefined;
   return reading(cue, cue.group, source, [content, goingOn(passage, cue, source.to, ends)]);
+}
+
+/** "The plan, said the mayor, “helps everybody”": a subject that its speaker parts from the rest of the statement. */
+function parted(passage: Passage, cue: Cue, ends: Ends): Range | undefined {
+  const speaker = subjectAfter(passage, cue.group.to);
+  const subject = subjectBefore(passage, cue.at);
+  if (!speaker || !subject || !goingOn(passage, cue, speaker.to, ends)) return undefined;
+  return { from: subject.from, to: cue.at - 1 };
 }
 
 /** Verbs whose object is seldom a person: "…, said Ann Reed" names who speaks, whatever stands in front of it. */
@@ -42,7 +51,9 @@ function namesSpeakerBehind(passage: Passage, cue: Cue): boolean {
   if (/[VXT]/.test(tagAt(passage, source.to))) return false;
   const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
   const aside = range(subject.from, cue.at - 1).some((at) => lowerAt(passage, at) === ',');
-  return !aside || (objectlessStems.has(cue.stem) && tagAt(passage, source.from) === 'P');
+  if (!aside || !objectlessStems.has(cue.stem)) return !aside;
+  const named = passage.tags.slice(source.from, source.to).includes('P') && /^(?:[.,;]|)$/.test(lowerAt(passage, source.to));
+  return named || tagAt(passage, source.from) === 'P';
 }
 
 /** What is said goes on behind the cue phrase: '"…," he said, "…"' and "The test, he said, was the biggest". */

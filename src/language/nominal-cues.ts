@@ -1,5 +1,5 @@
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf, tagAt, verbGroup } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { sentenceOf, verbGroup } from './phrases.ts';
 
 /** "His promise to leave was kept": a noun of saying that is the subject of its sentence ends before the sentence's verb. */
 export function beforeMainVerb(passage: Passage, noun: number, { from, to }: Range): Range {

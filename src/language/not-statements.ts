@@ -1,8 +1,8 @@
 import type { CueCandidate } from './cue-features.ts';
-import type { Passage } from './passage.ts';
-import { isNoun, subjectBefore } from './phrases.ts';
+import { isNoun, type Passage } from './passage.ts';
+import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { speechStems } from './word-classes.ts';
+import { speechStems, timeWords } from './word-classes.ts';
 
 const denial = stemOf('deny');
 
@@ -25,10 +25,17 @@ function withholds({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate):
     if (lower === undefined || /^[.,;:]$/.test(lower) || lower === 'that') return false;
     const behind = tags[next + 1] ?? '.';
     // "Denied the services were cut", "denied rights abuses": a clause or another thing than the listed one.
-    if (withheld.has(lower) && behind !== 'V' && behind !== 'X' && !isNoun(behind)) return true;
+    if (withheld.has(lower) && behind !== 'V' && behind !== 'X' && !isNoun(behind)) return !beginsClause(tags, next + 1);
     if (tags[next] === 'V') return false;
   }
   return false;
+}
+
+/** "Denied that access for inspectors was limited", without its "that": the thing and what belongs to it are a clause's subject. */
+function beginsClause(tags: Passage['tags'], from: number): boolean {
+  let at = from;
+  while (at < from + WITHHELD_TOKENS && 'IDJNPMO'.includes(tags[at] ?? '.')) at += 1;
+  return tags[at] === 'X';
 }
 
 const search = stemOf('seek');
@@ -67,6 +74,15 @@ function bringsClause({ tokens, tags }: Passage, at: number): boolean {
   return false;
 }
 
+/** "The senator accused of fraud the man who ran the bank": whom it is done to stands behind the charge. */
+function namesObject({ tokens, tags }: Passage, from: number): boolean {
+  for (let at = from; at < from + CLAUSE_TOKENS && 'DJNPMOI'.includes(tags[at] ?? '.'); at += 1) {
+    const begins = tags[at] === 'D' && tokens[at]?.lower !== 'that' && isNoun(tags[at - 1] ?? '.');
+    if (begins && !timeWords.has(tokens[at + 1]?.lower ?? '') && !timeWords.has(tokens[at + 2]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 /** "A man accused of fraud left": he accuses nobody, and of whoever does nothing is said. */
 function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandidate): boolean {
   const { tokens } = passage;
@@ -77,6 +93,7 @@ function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandida
   if (next !== 'of' && next !== 'to' && bringsClause(passage, at)) return false;
   const subject = subjectBefore(passage, at);
   if (!subject) return true;
+  if (namesObject(passage, at + 2)) return false;
   return !tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));
 }
 

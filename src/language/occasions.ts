@@ -1,5 +1,4 @@
-import type { Passage } from './passage.ts';
-import { lowerAt, tagAt } from './phrases.ts';
+import { lowerAt, type Passage, tagAt } from './passage.ts';
 import { phraseEnd } from './phrases-behind.ts';
 import { occasionNouns, timeWords } from './word-classes.ts';
 

@@ -68,3 +68,16 @@ function indexOfRange(length: number, ranges: readonly Range[]): number[] {
   for (const [index, { from, to }] of ranges.entries()) indexes.fill(index, from, to);
   return indexes;
 }
+
+/** How far a phrase is followed, in tokens: longer ones are not read as one phrase, which also bounds the work. */
+export const PHRASE_TOKENS = 60;
+
+/** The part of speech of a token, a mark where there is none. */
+export const tagAt = (passage: Passage, at: number): string => passage.tags[at] ?? '.';
+/** A token in lower case, empty where there is none. */
+export const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? '';
+
+/** Whether a tag can stand within a noun phrase, whatever its place in it. */
+export const isNominal = (tag: string): boolean => 'DJNPMTOR'.includes(tag);
+/** Whether a tag is a noun, a name or a number. */
+export const isNoun = (tag: string): boolean => tag === 'N' || tag === 'P' || tag === 'M';

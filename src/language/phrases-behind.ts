@@ -1,5 +1,5 @@
-import type { Passage, Range } from './passage.ts';
-import { isNominal, isNoun, lowerAt, PHRASE_TOKENS, sentenceOf, tagAt } from './phrases.ts';
+import { isNominal, isNoun, lowerAt, type Passage, PHRASE_TOKENS, type Range, tagAt } from './passage.ts';
+import { sentenceOf } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { speechStems, subjectPronouns, timeWords } from './word-classes.ts';
 

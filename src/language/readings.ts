@@ -1,8 +1,8 @@
 import { contentEnd, contentStart, withoutLastMark } from './contents.ts';
 import { opensQuotation } from './cue-features.ts';
 import type { Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf } from './phrases.ts';
+import { lowerAt, type Passage, type Range } from './passage.ts';
+import { sentenceOf } from './phrases.ts';
 import { speechStems } from './word-classes.ts';
 
 /** Who says what, as tokens of a passage. */

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, sentenceOf, subjectBefore, tagAt, verbGroup } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { lightStems, relativePronouns, speechStems } from './word-classes.ts';
 
@@ -14,16 +14,30 @@ export function lightVerb(passage: Passage, noun: number, { from }: Range): numb
   return undefined;
 }
 
+/** What is spent or needed and not asked. */
+const spent = /^(?:time|hours?|days?|weeks?|months?|years?|minutes?|energy|money|trouble|difficulty|breath|part)$/;
+
 /** ", saying" and "issued a statement saying" have the subject of an earlier verb. */
 export function sharesSubject(passage: Passage, cue: Cue): boolean {
   const alone = cue.group.from === cue.at && lowerAt(passage, cue.at).endsWith('ing');
   if (alone && /^(?:,|after|before|by|while|without|since|despite|in|of|for)$/.test(lowerAt(passage, cue.at - 1))) return true;
+  // "She wasted no time calling on him": what stands before the participle can say nothing.
+  if (alone && spent.test(lowerAt(passage, cue.at - 1)) && tagAt(passage, cue.at - 1) === 'N') return true;
   const participle = /(?:ing|titled|entitled|headlined)$/.test(lowerAt(passage, cue.at));
   return participle && cue.group.from === cue.at && lightVerb(passage, cue.at, sentenceOf(passage, cue.at)) !== undefined;
 }
 
 /** "As they met, the mayor was in Oslo, promising": the clause of a circumstance lends nobody its subject. */
 const circumstance = /^(?:as|when|while|after|before|since|if|although|though|because|until|once|where)$/;
+
+/** "The mayor visited the house where the poet lived, and said": the clause that tells which house lends nobody its subject. */
+const describes = /^(?:where|which|whom|whose)$/;
+
+/** Whether a subject stands behind the comma that ends its sentence's opening: "Amid calls to leave, the mayor …". */
+function isBehindOpening(passage: Passage, { from }: Range): boolean {
+  const { from: first } = sentenceOf(passage, from);
+  return lowerAt(passage, from - 1) === ',' && /[IS]/.test(tagAt(passage, first)) && !circumstance.test(lowerAt(passage, first));
+}
 
 /**
  * The subject that a verb without one shares with an earlier verb of its sentence: "left and said", "left, saying". Behind
@@ -44,9 +58,10 @@ export function inheritedSubject(passage: Passage, before: number): Range | unde
     const group = verbGroup(passage, at);
     const subject = subjectBefore(passage, group.from);
     if (subject && relativePronouns.has(lowerAt(passage, subject.from))) antecedent ??= subjectBefore(passage, subject.from);
-    else if (subject) {
+    else if (subject && !describes.test(lowerAt(passage, subject.from - 1))) {
       if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
       if (!found || (behindComma && !circumstance.test(lowerAt(passage, subject.from - 1)))) found = subject;
+      if (behindComma && isBehindOpening(passage, subject)) return subject;
     }
     at = group.from;
   }

@@ -1,6 +1,6 @@
 import type { CueCandidate } from './cue-features.ts';
-import type { Passage, Range } from './passage.ts';
-import { lowerAt, subjectBefore, tagAt } from './phrases.ts';
+import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
+import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { beForms, isPersonNoun, negations, speechStems, withPlurals } from './word-classes.ts';
 

@@ -1,5 +1,6 @@
+import { givenNames } from './name-words.ts';
 import type { Tag } from './tagging.ts';
-import type { Token } from './tokens.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 
 /** "The official disputed the claim": a participle between a noun and a determiner is the verb of its clause. */
 const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
@@ -9,8 +10,25 @@ const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number):
 const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   tokens[at]?.lower === 'general' && tags[at] === 'J' && !/[NPJM]/.test(tags[at + 1] ?? '.');
 
-/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives. */
+/** "Human Rights Watch said", "Ann Hope, a nurse": a verb with a capital behind a name ends that name where another verb, or behind a given name a mark, follows. */
+const isNameEnd = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const next = tokens[at + 1];
+  if (tags[at] !== 'V' || !token || !before || !next || tags[at - 1] !== 'P') return false;
+  if (!/[VX]/.test(tags[at + 1] ?? '.') && !(next.text === ',' && givenNames.has(before.lower))) return false;
+  return isCapitalised(token) && isCapitalised(before) && !isCapitalised(next);
+};
+
+/** "A woman who lives here": right behind "who" stands a verb where no other verb follows. */
+const isRelativeVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  if (tags[at] !== 'N') return false;
+  const before = tags[at - 1] === 'R' ? at - 2 : at - 1;
+  return tokens[before]?.lower === 'who' && !/[VXNP]/.test(tags[at + 1] ?? '.');
+};
+
+/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives, nouns and verbs. */
 export function correctedTag(tokens: readonly Token[], tags: readonly Tag[], at: number): Tag | undefined {
-  if (isMainVerb(tokens, tags, at)) return 'V';
+  if (isMainVerb(tokens, tags, at) || isRelativeVerb(tokens, tags, at)) return 'V';
+  if (isNameEnd(tokens, tags, at)) return 'P';
   return isOfficer(tokens, tags, at) ? 'N' : undefined;
 }

@@ -96,7 +96,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
     tags.push(tag);
     tagging.chosen.push(tagCode(tag));
   }
-  return tags.includes('J') ? tags.map((tag, at) => (tag === 'J' ? (correctedTag(tokens, tags, at) ?? tag) : tag)) : tags;
+  return tags.map((tag, at) => (tag === 'J' || tag === 'V' || tag === 'N' ? (correctedTag(tokens, tags, at) ?? tag) : tag));
 }
 
 function weighedTag(at: number, tagging: Tagging, scores: Int32Array): Tag {

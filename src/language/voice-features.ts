@@ -1,6 +1,6 @@
 import type { Attribution } from '../domain/analysis.ts';
-import type { Passage, Range } from './passage.ts';
-import { isNoun, subjectBefore } from './phrases.ts';
+import { isNoun, type Passage, type Range } from './passage.ts';
+import { subjectBefore } from './phrases.ts';
 import { isSomebody } from './sure-cues.ts';
 
 /** A sentence with what was found out about it, for telling whose words it is. */

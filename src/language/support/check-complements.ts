@@ -1,4 +1,4 @@
-import { lowerAt, tagAt } from '../phrases.ts';
+import { lowerAt, tagAt } from '../passage.ts';
 import { relativePronouns } from '../word-classes.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';

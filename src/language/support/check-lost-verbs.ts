@@ -1,5 +1,4 @@
-import type { Passage as ReadPassage } from '../passage.ts';
-import { isNoun, lowerAt, tagAt } from '../phrases.ts';
+import { isNoun, lowerAt, type Passage as ReadPassage, tagAt } from '../passage.ts';
 import { stemOf } from '../stem.ts';
 import { beForms, speechStems } from '../word-classes.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,5 +1,4 @@
-import type { Range } from '../passage.ts';
-import { isNoun, tagAt } from '../phrases.ts';
+import { isNoun, type Range, tagAt } from '../passage.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { predicateAt, tokenOfWord, wordOfToken } from './grammar.ts';

@@ -1,5 +1,4 @@
-import type { Range } from '../passage.ts';
-import { lowerAt, tagAt } from '../phrases.ts';
+import { lowerAt, type Range, tagAt } from '../passage.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { type GrammarReading, tokenOfWord, wordOfToken } from './grammar.ts';

@@ -1,5 +1,5 @@
-import type { Passage, Range } from '../passage.ts';
-import { isNoun, lowerAt, subjectBefore, tagAt } from '../phrases.ts';
+import { isNoun, lowerAt, type Passage, type Range, tagAt } from '../passage.ts';
+import { subjectBefore } from '../phrases.ts';
 import { phraseEnd } from '../phrases-behind.ts';
 import { beForms, negations, relativePronouns, subjectPronouns } from '../word-classes.ts';
 

@@ -1,5 +1,4 @@
-import type { Range, Passage as ReadPassage } from '../passage.ts';
-import { isNoun, lowerAt, tagAt } from '../phrases.ts';
+import { isNoun, lowerAt, type Range, type Passage as ReadPassage, tagAt } from '../passage.ts';
 import { subjectPronouns } from '../word-classes.ts';
 import type { Comparison } from './comparison.ts';
 import { type GrammarReading, wordOfToken } from './grammar.ts';
