@@ -1,8 +1,13 @@
 import type { Attribution } from '../domain/analysis.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { functionWords } from './function-words.ts';
+import { type Gender, headOf, pronounGender } from './genders.ts';
+import { organisationWords } from './name-words.ts';
+import { documentNouns } from './sure-cues.ts';
+import { isPersonNoun } from './word-classes.ts';
 
-const personal = /^(?:he|she|his|her|who|himself|herself)$/i;
+const personal = /^(?:he|she|his|her|himself|herself)$/i;
+const several = /^(?:they|their)$/i;
 const impersonal = /^(?:it|its|which)$/i;
 
 /** Somebody or something that a text names. */
@@ -12,6 +17,10 @@ export interface NamedPerson extends Span {
 
 /** Who has spoken so far, and who was named. */
 export interface SpeakerMemory {
+  /** What the text tells of whether "he" or "she" can stand for somebody. */
+  readonly genderOf: (words: string) => Gender | undefined;
+  /** The persons who have spoken, the last one last. */
+  readonly speakers: string[];
   readonly people: NamedPerson[];
   readonly names: NamedPerson[];
   person?: string | undefined;
@@ -19,6 +28,8 @@ export interface SpeakerMemory {
   personEnd?: number | undefined;
   thing?: string | undefined;
   last?: string | undefined;
+  /** Where the words for that speaker end. */
+  lastEnd?: number | undefined;
   /** A spokesperson who has spoken without a name, until the next speaker. */
   spokesperson?: string | undefined;
 }
@@ -74,21 +85,71 @@ export function antecedentOf(
   memory: SpeakerMemory,
 ): string | undefined {
   const own = text.slice(source.start, source.end);
-  const { person, personEnd = -1, thing, last } = memory;
+  const { personEnd = -1, thing, last } = memory;
+  if (several.test(own)) return [last, thing].find((words) => words !== undefined && words !== memory.person && isSeveral(words));
+  if (/^who/i.test(own)) return describedBefore(text, source.start, memory);
   if (!personal.test(own)) return impersonal.test(own) ? (thing ?? last) : last;
-  const people = memory.people.filter((name) => name.end <= source.start && !content.some((part) => contains(part, name)));
-  const subject = /^who/i.test(own) ? undefined : subjectBefore(text, source, people);
-  if (subject && subject.start > personEnd && !person?.includes(subject.text)) return inFull(subject.text, people);
-  return person ?? people.at(-1)?.text ?? last;
+  const can = couldBe(own, memory);
+  const people = memory.people.filter(
+    (name) => name.end <= source.start && !content.some((part) => contains(part, name)) && can(inFull(name.text, memory.people)),
+  );
+  const person = personFor(own, memory);
+  const subject = subjectBefore(text, source, people);
+  if (subject && (subject.start > personEnd || person !== memory.person) && !person?.includes(subject.text))
+    return inFull(subject.text, people);
+  return person ?? people.at(-1)?.text ?? (memory.person === undefined ? last : undefined);
 }
+
+/** Somebody without a name in front of "who", from the determiner on: "the farmers in the valley who". */
+const describedPeople =
+  /(?:^|[\s“"(])((?:the|an?|some|many|most|those|other|several|\d+)\s(?:[\p{L}’'-]+\s){0,4}?)?([\p{L}’'-]+),?\s$/iu;
+/** So far back from "who" the words for whom it stands for may begin. */
+const DESCRIBED_WITHIN = 60;
+
+/** Whom a "who" stands for: the name or the people right before it. */
+function describedBefore(text: string, before: number, { people, last, lastEnd }: SpeakerMemory): string | undefined {
+  if (lastEnd !== undefined && lastEnd <= before && /^,?\s$/.test(text.slice(lastEnd, before))) return last;
+  const name = people.findLast(({ end }) => end <= before);
+  if (name && /^,?\s$/.test(text.slice(name.end, before))) return inFull(name.text, people);
+  const [, determiner = '', noun = ''] = describedPeople.exec(text.slice(Math.max(0, before - DESCRIBED_WITHIN), before)) ?? [];
+  return isPersonNoun(noun.toLowerCase()) || agents.test(noun) ? `${determiner}${noun}` : undefined;
+}
+
+/** Nouns for people by what they do, in the plural: "organizers", "activists". */
+const agents = /(?:ers|ors|ists|ians|ants|ents|ees|fans|allies)$/;
+
+/** Whether "they" can stand for somebody: for several, or for a body of people, not for a report or a count of things. */
+function isSeveral(words: string): boolean {
+  const parts = (words.toLowerCase().split(',')[0] ?? '').split(/\s+/);
+  if (parts.includes('and') || /^(?:some|many|others|most|several|both|critics)$/.test(parts[0] ?? '')) return true;
+  if (headOf(words.toLowerCase()).some((word) => documentNouns.has(word))) return false;
+  return parts.some((word) => agents.test(word) || organisationWords.has(word) || (isPersonNoun(word) && inPlural.test(word)));
+}
+
+const inPlural = /(?:s|people|police|men|women|family)$/;
+
+/** Tells for a pronoun whether it can stand for somebody: "she" for nobody who is called "he". */
+function couldBe(pronoun: string, { genderOf }: SpeakerMemory): (words: string) => boolean {
+  const wanted = pronounGender(pronoun);
+  return (words) => wanted === undefined || (genderOf(words) ?? wanted) === wanted;
+}
+
+/** The last person who spoke for whom a pronoun can stand. */
+export const personFor = (pronoun: string, memory: SpeakerMemory): string | undefined =>
+  memory.person === undefined || couldBe(pronoun, memory)(memory.person)
+    ? memory.person
+    : memory.speakers.findLast(couldBe(pronoun, memory));
 
 /** The noun phrase that opens a statement, up to its verb. */
 const openingSubject =
-  /^(?:the|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,4}?(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|plans?|\p{Ll}+ed)\s)/iu;
+  /^(?:[Tt]he|[Aa]n?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,4}?(?=\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|plans?|\p{Ll}+ed)\s)/u;
 
 /** "The carmaker will close its plant, it announced": nobody was named before, so the pronoun stands for what the statement opens with. */
 export function subjectSaid(own: string, { content: [first], source }: Attribution, text: string): string | undefined {
   if (!first || !source || first.start > source.start || !/^(?:it|they)$/i.test(own)) return undefined;
   const [subject] = openingSubject.exec(text.slice(first.start, first.end)) ?? [];
+  // "It is a plot, they say": neither a pronoun nor the opening of a clause is anybody's name.
+  if (subject && functionWords.has(subject.split(' ')[0]?.toLowerCase() ?? '') && !/^(?:the|an?)\s/i.test(subject))
+    return undefined;
   return subject?.replace(/^(?:The|An?)\b/, (article) => article.toLowerCase());
 }

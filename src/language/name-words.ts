@@ -63,3 +63,17 @@ export const givenNames = words(
     'sue susan svetlana taras ted teresa terry theresa thomas tim timothy tina todd tom tony tracy tyler valeriy vera victor victoria viktor vincent ' +
     'vitali vitaliy vladimir volodymyr walter warren wayne wendy william yulia yuri zachary',
 );
+
+/** Those of the given names that women bear. */
+export const feminineNames = words(
+  'alice amanda amy ana angela ann anna anne barbara beth carly carol caroline catherine cheryl christina claire cynthia deborah debbie diana diane ' +
+    'donna elena elizabeth ellen emily emma hannah heather helen hillary irina ivanka jane janet jennifer jessica jill joan judith judy julia ' +
+    'julie karen kate katherine kathleen kathy kellyanne laura lauren linda margaret maria marie marina martha mary megan melania melissa ' +
+    'michelle monica nancy natalia nicole olena olga olivia pamela patricia rachel ruth sally samantha sandra sara sarah sharon sophie stephanie ' +
+    'sue susan svetlana teresa theresa tina vera victoria wendy yulia',
+);
+
+/** Those that both men and women bear, in one country or another. */
+export const epiceneNames = words(
+  'alex andrea andy ashley bernie chris jamie jan kelly kim lee lindsey lynn pat ray sam shawn terry tracy tyler',
+);

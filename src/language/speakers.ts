@@ -1,14 +1,14 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
 import { contains, type Span } from '../domain/span.ts';
-import { antecedentOf, isExpletive, type NamedPerson, type SpeakerMemory, subjectSaid } from './antecedents.ts';
+import { antecedentOf, isExpletive, type NamedPerson, personFor, type SpeakerMemory, subjectSaid } from './antecedents.ts';
+import { gendersIn, headOf } from './genders.ts';
 import { personTitles } from './name-words.ts';
-
-/** A speaker is named in at most this many words: what a card has room for beside a claim. */
-const SPEAKER_WORDS = 14;
+import { plainSource } from './plain-source.ts';
+import { documentNouns } from './sure-cues.ts';
 
 const pronoun = /^(?:he|she|it|they|who|which|that|his|her|its|their|i|we|you|my|our|one|himself|herself)$/i;
 const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
-const possessive = /^(?:his|her|its|their)\s+(.+)$/is;
+const possessive = /^(his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
 const personNouns: ReadonlySet<string> = new Set(
   (
@@ -39,6 +39,12 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
   const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
   const [opening] = openingPerson.exec(text) ?? [];
   const memory: SpeakerMemory = {
+    genderOf: gendersIn(
+      text,
+      withText.filter(({ kind }) => kind === 'person'),
+      namesPerson,
+    ),
+    speakers: [],
     people: [],
     names: [],
     ...(opening ? { person: opening.charAt(0).toLowerCase() + opening.slice(1) } : {}),
@@ -106,9 +112,16 @@ function remember(own: string, { source, content }: Attribution, memory: Speaker
     named.length > 0
       ? roleKept(nameFirst(plain, named), named, source, memory)
       : fullName(plain, source, ownStands(plain, source, content) ? { ...memory, thing: undefined } : memory);
-  const isPerson = named.length > 0 || (namesPerson(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
+  const heads = plain.split(', ').map((part) => headOf(part).join(' '));
+  const isNamed = named.some(({ text }) => heads.some((head) => head.endsWith(text.split(' ').at(-1) ?? text)));
+  const isPerson = isNamed || (namesPerson(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
   memory.last = by;
-  if (isPerson) memory.person = by;
+  memory.lastEnd = source.end;
+  if (isPerson) {
+    memory.person = by;
+    memory.speakers.push(by);
+    if (memory.speakers.length > 2 * NAMES_KEPT) memory.speakers.splice(0, NAMES_KEPT);
+  }
   if (isPerson) memory.personEnd = Math.max(source.end, ...content.map(({ end }) => end));
   else memory.thing = by;
   memory.spokesperson = named.length === 0 && spokes.test(plain) && spokesperson.test(plain) ? plain : undefined;
@@ -121,26 +134,6 @@ const ownStands = (plain: string, source: Span, content: readonly Span[]): boole
 
 const titled = (plain: string): boolean =>
   /^(?:the|an?) /i.test(plain) && plain.split(' ').some((word) => personTitles.has(word.toLowerCase()));
-
-/** The source without quotation marks, brackets and the clause that follows it, with at most as many words as fit. */
-function plainSource(own: string): string {
-  const head = own
-    .replace(/,\s+(?:meanwhile|however|too|also|though|instead|in turn|for (?:his|her|its|their) part),?\s*$/i, '')
-    .replace(/\s*\([^)]*\)/g, '')
-    .replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
-  const bare = head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '');
-  const words = `${bare}${closingMark(bare)}`.split(/\s+/);
-  if (words.length <= SPEAKER_WORDS) return words.join(' ');
-  const comma = words.findLastIndex((word, index) => index < SPEAKER_WORDS && word.endsWith(','));
-  const kept = words.slice(0, comma > 0 ? comma + 1 : SPEAKER_WORDS).join(' ');
-  return kept.replace(/,$/, '');
-}
-
-/** The quotation mark that a name within a source lost with its end: "host of “Morning". */
-function closingMark(bare: string): string {
-  if (bare.lastIndexOf('“') > bare.lastIndexOf('”')) return '”';
-  return (bare.match(/"/g)?.length ?? 0) % 2 === 1 ? '"' : '';
-}
 
 /** "A regional official, Serhii Khlan" → "Serhii Khlan, a regional official". */
 function nameFirst(plain: string, named: readonly NamedPerson[]): string {
@@ -168,10 +161,11 @@ const theWord = /^the \S+$/i;
 const theNoun = /^the (\p{L}+)$/iu;
 
 /** "the ministry" → "Russia's Defense Ministry", a body that the text has named with that word; "its spokesman" keeps whose. */
-function fullName(plain: string, source: Span, { names, people, person, thing }: SpeakerMemory): string {
-  const [, owned] = possessive.exec(plain) ?? [];
-  if (owned) {
-    const owner = /^(?:his|her)/i.test(plain) ? person : thing;
+function fullName(plain: string, source: Span, memory: SpeakerMemory): string {
+  const { names, people, thing } = memory;
+  const [, pronoun, owned] = possessive.exec(plain) ?? [];
+  if (pronoun && owned) {
+    const owner = /^(?:his|her)/i.test(plain) ? personFor(pronoun, memory) : thing;
     // Whose brother "her brother" is, only a name makes sure: of two people without one it may be either.
     if (/^(?:his|her)/i.test(plain) && !people.some(({ text }) => owner?.includes(text))) return plain;
     return owner && !owner.includes(',') ? `${owner}${/s$/.test(owner) ? '’' : '’s'} ${owned}` : plain;
@@ -183,5 +177,8 @@ function fullName(plain: string, source: Span, { names, people, person, thing }:
   }
   const capital = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   if (thing?.toLowerCase().split(notLetters).includes(noun.toLowerCase())) return thing;
-  return names.findLast(({ end, text }) => end <= source.start && text.split(' ').includes(capital))?.text ?? plain;
+  // "The post" is somebody's, and not the Washington Post.
+  if (documentNouns.has(noun)) return plain;
+  const full = names.findLast(({ end, text }) => end <= source.start && text.includes(' ') && text.split(' ').includes(capital));
+  return full?.text ?? plain;
 }

@@ -42,3 +42,65 @@ describe('he or she is', () => {
   ];
   for (const [what, text, quoted, by] of rows) test(what, () => assert.equal(speakerOf(text, quoted), by));
 });
+
+describe('he is not she', () => {
+  const rows: readonly (readonly [what: string, text: string, quoted: string, by: string | undefined])[] = [
+    [
+      'where a given name tells',
+      'Olaf Scholz spoke first. “We agree,” said Angela Merkel. “It will take time,” he said.',
+      'take time',
+      'Olaf Scholz',
+    ],
+    [
+      'where a title tells',
+      '“We agree,” said Mr. Sunak. “Not in all,” said Mrs. von der Leyen. “It will take time,” he said.',
+      'take time',
+      'Mr. Sunak',
+    ],
+    [
+      'where the text calls somebody so elsewhere',
+      'The mayor said that she would resign. “It was an honour,” said the judge. “It was,” the mayor said. “Nobody asked me,” he said.',
+      'Nobody asked',
+      'the judge',
+    ],
+    [
+      'where whom the sentence is about cannot be meant',
+      '“We agree,” said Emmanuel Macron. Angela Merkel arrived on Tuesday. “Help will go on,” he said.',
+      'Help will go on',
+      'Emmanuel Macron',
+    ],
+    [
+      'in what belongs to somebody',
+      '“We agree,” said Emmanuel Macron. “So do we,” said Angela Merkel. His spokesman said that the talks were over.',
+      'the talks were over',
+      'Emmanuel Macron’s spokesman',
+    ],
+    ['so nobody is named where nobody can be meant', '“We agree,” said Angela Merkel. “Fine,” he said.', 'Fine', undefined],
+  ];
+  for (const [what, text, quoted, by] of rows) test(what, () => assert.equal(speakerOf(text, quoted), by));
+});
+
+describe('they are', () => {
+  const rows: readonly (readonly [what: string, text: string, quoted: string, by: string | undefined])[] = [
+    [
+      'the people who spoke last',
+      'Farmers said that the river was dirty. “Nobody tests it,” they said.',
+      'Nobody tests',
+      'Farmers',
+    ],
+    ['not one person', '“We agree,” said Olaf Scholz. It is a trick, they say.', 'It is a trick', undefined],
+    ['not a report', 'The report found that the river was dirty. It is a scandal, they say.', 'It is a scandal', undefined],
+  ];
+  for (const [what, text, quoted, by] of rows) test(what, () => assert.equal(speakerOf(text, quoted), by));
+});
+
+describe('who is', () => {
+  test('the name right before it, not the last speaker', () => {
+    const text = '“We agree,” said Olaf Scholz. The court heard Christine Lagarde, who said that the bank was sound.';
+    assert.equal(speakerOf(text, 'the bank was sound'), 'Christine Lagarde');
+  });
+  test('the people right before it', () => {
+    const text = '“We agree,” said Olaf Scholz. The news gave hope to the farmers who say that the river is dirty.';
+    assert.equal(speakerOf(text, 'the river is dirty'), 'the farmers');
+  });
+});

@@ -1,0 +1,28 @@
+/** A speaker is named in at most this many words: what a card has room for beside a claim. */
+const SPEAKER_WORDS = 14;
+
+/** A source that begins with the name of a show or a book: its quotation marks are its own. */
+const ownTitle = /^["“][^"“”]+["”]\s[\p{L}\s.’'-]+$/u;
+
+/** The source without quotation marks, brackets and the clause that follows it, with at most as many words as fit. */
+export function plainSource(own: string): string {
+  const head = own
+    .replace(
+      /,\s+(?:meanwhile|however|too|also|though|instead|in turn|on the other hand|for (?:his|her|its|their) part),?\s*$/i,
+      '',
+    )
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
+  const bare = ownTitle.test(head) ? head : head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').replace(/['’]s$/, '');
+  const words = `${bare}${closingMark(bare)}`.split(/\s+/);
+  if (words.length <= SPEAKER_WORDS) return words.join(' ');
+  const comma = words.findLastIndex((word, index) => index < SPEAKER_WORDS && word.endsWith(','));
+  const kept = words.slice(0, comma > 0 ? comma + 1 : SPEAKER_WORDS).join(' ');
+  return kept.replace(/,$/, '');
+}
+
+/** The quotation mark that a name within a source lost with its end: "host of “Morning". */
+function closingMark(bare: string): string {
+  if (bare.lastIndexOf('“') > bare.lastIndexOf('”')) return '”';
+  return (bare.match(/"/g)?.length ?? 0) % 2 === 1 ? '"' : '';
+}
