@@ -1,5 +1,7 @@
 import type { Attribution } from '../domain/analysis.ts';
 import type { Publisher } from '../domain/publisher.ts';
+import { organisationWords } from '../language/name-words.ts';
+import { isPersonNoun } from '../language/word-classes.ts';
 import { plainNaming } from './plain-naming.ts';
 import type { Voice, VoiceContext } from './voice.ts';
 
@@ -30,12 +32,23 @@ const leastVoicingBesideAside = 0.7;
 interface PlainInput {
   readonly context: VoiceContext;
   readonly main: Attribution | undefined;
+  /** Whom that names. */
+  readonly own: string | undefined;
   readonly attributedShare: number;
   readonly sentence: string;
 }
 
+/** Whether a sentence is about a speaker who can say something: opens with one, perhaps behind an opening phrase and its comma. */
+function opensWith(sentence: string, speaker: string): boolean {
+  const [first = ''] = speaker.split(',');
+  const at = sentence.indexOf(first);
+  if (at < 0 || (at > 0 && !/^[^,.;:“”"]+,\s$/.test(sentence.slice(0, at)))) return false;
+  const words = first.toLowerCase().split(/\s+/);
+  return /\s\p{Lu}/u.test(first) || words.some((word) => isPersonNoun(word) || organisationWords.has(word));
+}
+
 /** Whose words a passage is in which no attribution says enough: quoted words, a plain naming, a party's own text, else the reporter's. */
-export function plainVoice({ context, main, attributedShare, sentence }: PlainInput): Voice {
+export function plainVoice({ context, main, own, attributedShare, sentence }: PlainInput): Voice {
   const { publisher } = context;
   const quoted = quotedVoice(context, attributedShare);
   if (quoted) return quoted;
@@ -54,8 +67,10 @@ export function plainVoice({ context, main, attributedShare, sentence }: PlainIn
       quoted: false,
     };
   }
-  const goesOn = context.before?.quoted && context.quotedShare > 0 ? context.before.by : undefined;
+  // A sentence that names a speaker of its own goes on with nobody else's words.
+  const goesOn = own === undefined && context.before?.quoted && context.quotedShare > 0 ? context.before.by : undefined;
+  const by = own !== undefined && opensWith(sentence, own) ? own : goesOn;
   if ((context.voicing?.attributed ?? 0) >= (main ? leastVoicingBesideAside : leastVoicingAlone))
-    return { status: 'claimed', by: goesOn, rule: 'reads as somebody’s', attributedShare, quoted: false };
+    return { status: 'claimed', by, rule: 'reads as somebody’s', attributedShare, quoted: false };
   return { status: 'reported', rule: 'own voice', attribution: main, attributedShare, quoted: false };
 }

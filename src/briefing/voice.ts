@@ -76,20 +76,24 @@ const cueOf = (attribution: Attribution, text: string): string | undefined =>
   attribution.cue && text.slice(attribution.cue.start, attribution.cue.end);
 
 /** An attribution that names its source is preferred to one that says up to this much more without naming any. */
-const namedAdvantage = 1.5;
+const namedAdvantage = 3;
 
-/** The attribution that says most of a passage, one with a source before one without. */
+/** The attribution that says most of a passage, one with a source before one without: a sentence that names who speaks is not shown as nobody's. */
 function mainAttribution(attributions: readonly Attribution[], passage: Span, text: string): Attribution | undefined {
   const [only] = attributions;
   // Alone it is preferred to none, named or not.
   if (attributions.length <= 1) return only && coverOf(only, passage) > 0 ? only : undefined;
   let main: Attribution | undefined;
   let most = 0;
+  let named: Attribution | undefined;
+  let mostNamed = leastAttributedShare * (passage.end - passage.start);
   for (const attribution of attributions) {
-    const cover = coverOf(attribution, passage) * (speakerOf(attribution, text) ? namedAdvantage : 1);
-    if (cover > most) [main, most] = [attribution, cover];
+    const cover = coverOf(attribution, passage);
+    const isNamed = speakerOf(attribution, text) !== undefined;
+    if (isNamed && cover > mostNamed) [named, mostNamed] = [attribution, cover];
+    if (cover * (isNamed ? namedAdvantage : 1) > most) [main, most] = [attribution, cover * (isNamed ? namedAdvantage : 1)];
   }
-  return main;
+  return named ?? main;
 }
 
 function attributedVoice(main: Attribution, text: string, attributedShare: number): Voice {
@@ -148,7 +152,7 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const uncertainty = uncertaintyIn(sentence);
   const voice = speaks(main, passage, article.text, context.voicing)
     ? attributedVoice(main, article.text, attributedShare)
-    : plainVoice({ context, main, attributedShare, sentence });
+    : plainVoice({ context, main, own: speakerOf(main, article.text), attributedShare, sentence });
   const voicing = context.voicing?.attributed;
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty, voicing };

@@ -47,6 +47,20 @@ describe('whose words a sentence is', () => {
     assert.deepEqual(voices(text), ['claimed, Holm', 'claimed, Lindqvist']);
   });
 
+  test('is the one that a sentence names, though more of it is nobody’s', () => {
+    const [passage] = passagesOf(
+      'Shortly after the senator was declared the winner of the vote in the north of the country, Olaf Scholz told a crowd that he would resign.',
+    );
+    assert.equal(passage?.voice.by, 'Olaf Scholz');
+  });
+
+  test('is the one that a sentence opens with, not the one who was quoted before', () => {
+    const text =
+      '“What matters,” Macron said, “is more than winning for ourselves.” The German chancellor Olaf Scholz has promoted a modest approach in several recent speeches, ' +
+      'advising graduates in 2021 to “work hard and be kind.”';
+    assert.equal(passagesOf(text).at(-1)?.voice.by, 'The German chancellor Olaf Scholz');
+  });
+
   test('is never that of a relative pronoun', () => {
     for (const { voice } of passagesOf(
       'The mayor thanked the volunteers who asked for more boats and who said that many had come.',
