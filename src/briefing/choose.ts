@@ -1,4 +1,5 @@
 import { wordsOf } from '../language/words.ts';
+import { saysOtherwise } from './otherwise.ts';
 import type { RankedPassage } from './rank.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { type Story, shareOfStory } from './story.ts';
@@ -37,7 +38,9 @@ const wordsPerPoint = 27;
 const nearDuplicate = 0.7;
 
 const repeats = (candidate: Candidate, other: Candidate | undefined): boolean =>
-  other !== undefined && containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate;
+  other !== undefined &&
+  containment(candidate.ranked.passage.terms, other.ranked.passage.terms) >= nearDuplicate &&
+  !saysOtherwise(candidate.ranked.passage, other.ranked.passage);
 
 /**
  * What a point loses for each that its article gave already. Of one article all lose alike; of several reports about a running

@@ -6,6 +6,7 @@ import { type Choice, candidateFor, choosePoints } from './choose.ts';
 import { findContradictions, outdated } from './contradictions.ts';
 import { type Dispute, findDisputes } from './disputes.ts';
 import { originals } from './near-duplicates.ts';
+import { findOpposed } from './opposed.ts';
 import { type Passage, readPassages } from './passages.ts';
 import { type RankedPassage, rankPassages } from './rank.ts';
 import { isCurrent, newestOf } from './recency.ts';
@@ -64,11 +65,14 @@ export function currentArticles(articles: readonly AnalysedArticle[], asOf: stri
   return inTime.filter(({ article }) => !corrected.has(article.id));
 }
 
-/** Disputes that the text names, then numbers that contradict each other where no dispute is about them already. */
+/** Disputes that the text names, then statements and numbers that contradict each other where no dispute is about them already. */
 function disputesIn(passages: readonly Passage[]): readonly Dispute[] {
-  const named = findDisputes(passages);
-  const taken = new Set(named.flatMap((dispute) => dispute.passages));
-  return [...named, ...findContradictions(passages).filter((pair) => !pair.passages.some((passage) => taken.has(passage)))];
+  const found: Dispute[] = [...findDisputes(passages)];
+  for (const pairs of [findOpposed(passages), findContradictions(passages)]) {
+    const taken = new Set(found.flatMap((dispute) => dispute.passages));
+    found.push(...pairs.filter((pair) => !pair.passages.some((passage) => taken.has(passage))));
+  }
+  return found;
 }
 
 /** Reads, ranks and chooses: everything short of the words on the card. */

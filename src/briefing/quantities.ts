@@ -1,5 +1,7 @@
 import type { Figure } from '../domain/analysis.ts';
+import { behindUnit, isPrice, type Measure, measureOf, type Unit, unitOf } from './measures.ts';
 import type { Passage } from './passages.ts';
+import { type Share, shareOf, sharesCompare, wholeIn } from './shares.ts';
 import { termsOf } from './terms.ts';
 import { type Toll, tollOf } from './tolls.ts';
 import { within } from './within.ts';
@@ -12,6 +14,14 @@ export interface Quantity {
   readonly counts: readonly string[];
   /** What became of those counted, where the number is a toll: it is the same count in whatever words. */
   readonly toll?: Toll | undefined;
+  /** What it measures, where that has one value in whatever words: the magnitude of an earthquake. */
+  readonly measure?: Measure | undefined;
+  /** What it is given in, where that is a unit of measure or a currency. */
+  readonly unit?: Unit | undefined;
+  /** What it is measured of: "40 tonnes of grain". */
+  readonly whole?: ReadonlySet<string> | undefined;
+  /** Of a share or a sum of money: what is said to have it, and of what. */
+  readonly share?: Share | undefined;
   /** Where it stands. */
   readonly passage: Passage;
   readonly figure: Figure;
@@ -83,38 +93,80 @@ export function quantitiesOf(passage: Passage): readonly Quantity[] {
 function readQuantities(passage: Passage): readonly Quantity[] {
   const { analysed, span } = passage;
   const { text } = analysed.article;
-  return within(analysed.analysis.figures, span)
-    .map((figure) => ({ figure, toll: tollOf(text, figure) }))
-    .filter(({ figure, toll }) => (figure.unit !== undefined || toll) && !isOfItsOwn(text, figure))
-    .map(({ figure, toll }) => {
-      const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
-      const bound = bounds.find(([words]) => words.test(before));
-      const [least, most] = bound?.[1](figure.value) ?? [figure.value, figure.value];
-      return {
+  return within(analysed.analysis.figures, span).flatMap((figure): Quantity[] => {
+    const toll = tollOf(text, figure);
+    const measure = measureOf(text, figure, passage.text);
+    const unit = unitOf(text, figure);
+    if (figure.unit === undefined && !toll && !measure && !unit) return [];
+    if (!measure && (isOfItsOwn(text, figure) || isPrice(text, figure))) return [];
+    const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
+    const bound = bounds.find(([words]) => words.test(before));
+    const [least, most] = bound?.[1](figure.value) ?? [figure.value, figure.value];
+    const counts = unit?.dimension === 'money' ? [unit.plainest] : termsOf(figure.unit ?? '');
+    const shareKind = unit?.dimension === 'money' ? 'money' : shareUnit.test(counts.at(-1) ?? '') ? 'share' : undefined;
+    return [
+      {
         least,
         most,
-        counts: termsOf(figure.unit ?? ''),
-        ...(toll ? { toll } : {}),
+        counts,
         passage,
         figure,
-      };
-    });
+        ...(toll ? { toll } : {}),
+        ...(measure ? { measure } : {}),
+        ...(unit ? { unit, whole: wholeIn(behindUnit(text, figure)) } : {}),
+        ...(shareKind ? { share: shareOf(passage, figure, shareKind) } : {}),
+      },
+    ];
+  });
 }
 
-/** Shares of a whole: without the whole, which is seldom counted beside them, two of them are no contradiction. */
+/** What names no thing of its own: a share is of something else. */
 const shareUnit = /^(?:percent|per|cent|percentage|point|share)$/;
 
-/** Whether two amounts count the same: the same toll in whatever words, or things of the same name. */
-const sameCount = (a: Quantity, b: Quantity): boolean =>
-  a.toll || b.toll
-    ? a.toll === b.toll
-    : a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1) && !shareUnit.test(a.counts.at(-1) ?? '');
+/** One unit may hold so many of another that is used for the same things: kilometres and miles, not kilometres and metres. */
+const farthestUnits = 10;
+
+/** Amounts in different units of one measure were turned into each other, and rounded. */
+const rounding = 0.06;
+
+/** Whether two units measure the same things: kilometres and miles, dollars and dollars. */
+function sameUnit(a: Unit, b: Unit): boolean {
+  const ratio = a.factor / b.factor;
+  return a.dimension === b.dimension && a.plainest === b.plainest && ratio < farthestUnits && ratio > 1 / farthestUnits;
+}
+
+/** Whether two amounts are not of two stuffs: "40 tonnes of grain" and "30 tonnes of fuel". */
+const areOfOneStuff = ({ whole: a }: Quantity, { whole: b }: Quantity): boolean => !a?.size || !b?.size || !a.isDisjointFrom(b);
+
+/** Whether two amounts count the same: the same toll or measure in whatever words, or things of the same name. */
+function sameCount(a: Quantity, b: Quantity): boolean {
+  if (a.toll || b.toll) return a.toll === b.toll;
+  if (a.measure || b.measure) return a.measure === b.measure && (!a.unit || !b.unit || sameUnit(a.unit, b.unit));
+  if (a.share || b.share)
+    return (
+      a.share !== undefined && b.share !== undefined && a.counts.at(-1) === b.counts.at(-1) && sharesCompare(a.share, b.share)
+    );
+  if (a.unit && b.unit) return sameUnit(a.unit, b.unit) && areOfOneStuff(a, b);
+  return a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1);
+}
+
+/** The ends of an amount in the units of another of the same. */
+function endsIn({ unit }: Quantity, { least, most, unit: own }: Quantity): readonly [number, number] {
+  if (!unit || !own || unit.factor === own.factor) return [least, most];
+  const factor = own.factor / unit.factor;
+  return [least * factor * (1 - rounding), most * factor * (1 + rounding)];
+}
 
 /** Whether two amounts of the same thing cannot both be right. */
-export const conflict = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.most < b.least || b.most < a.least);
+export function conflict(a: Quantity, b: Quantity): boolean {
+  if (!sameCount(a, b)) return false;
+  const [least, most] = endsIn(a, b);
+  return a.most < least || most < a.least;
+}
 
 /** Whether two amounts of the same thing are not the same amount: "at least 12" and "17" can both be right in turn. */
-export const differ = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && (a.least !== b.least || a.most !== b.most);
+export const differ = (a: Quantity, b: Quantity): boolean =>
+  sameCount(a, b) && (a.unit?.factor === b.unit?.factor ? a.least !== b.least || a.most !== b.most : conflict(a, b));
 
 /** Whether two amounts of the same thing may both be right: where a whole agrees, its parts are not set against it. */
 export const agree = (a: Quantity, b: Quantity): boolean => sameCount(a, b) && !conflict(a, b);

@@ -12,7 +12,7 @@ describe('the order of points', () => {
   test('opens with what the article puts first, though a later sentence repeats more of the story', () => {
     const [lead] = pointsOf(
       'LIMA, June 28 (Test Agency) - An earthquake of magnitude 7.2 shook the south of Peru on Friday, authorities said.\n\n' +
-        "A survey put the earthquake's depth at 28 km and its magnitude at 7.0. A second survey gave a magnitude of 7.0 and a depth of 29 km.\n\n" +
+        "A survey put the earthquake's depth at 28 km and its magnitude at 7.2. A second survey gave a magnitude of 7.2 and a depth of 28 km.\n\n" +
         'Schools stay shut until Monday.',
       3,
     );

@@ -1,0 +1,109 @@
+import { contains } from '../domain/span.ts';
+import { opposites } from '../language/support/polarity-words.ts';
+import { checkSupport } from '../language/support.ts';
+import { disputeBetween, mayContradict, speakerKey } from './counterparts.ts';
+import type { Dispute } from './disputes.ts';
+import { areOfOtherDays, areOfOtherYears, speakOfOthers } from './occasions.ts';
+import type { Passage } from './passages.ts';
+import { shorten } from './shorten.ts';
+import { containment, termsOf } from './terms.ts';
+
+/** One of two statements that deny each other holds this share of the other's terms: only the denial parts them. */
+const sameStatement = 0.7;
+
+/** Fewer shared terms than these are no matter at all. */
+const fewestShared = 2;
+
+/** Words that deny what the rest of a statement says. */
+const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/i;
+
+/** What makes a denial or a statement less than that: a condition, a possibility, an end of what was ("no longer", "not yet"). */
+const loose =
+  /\b(?:if|unless|until|whether|may|might|could|can|should|would|perhaps|possibly|probably|likely|some|not all|not every|not only|not just|no longer|not yet|no more than|any more|anymore)\b/i;
+
+/** Only so many pairs are held against each other. */
+const mostChecked = 40;
+const mostCompared = 200;
+
+/** A passage as it is compared with others. */
+interface Reading {
+  readonly passage: Passage;
+  readonly said: string;
+  /** Of what is said, without who says it. */
+  readonly terms: ReadonlySet<string>;
+  readonly denies: boolean;
+  /** What would say the opposite of one of its terms. */
+  readonly opposite: ReadonlySet<string>;
+}
+
+function read(passage: Passage): readonly Reading[] {
+  const { voice, exclusion } = passage;
+  if (exclusion || voice.status === 'unconfirmed' || voice.status === 'disputed') return [];
+  const said = shorten(passage).text;
+  if (loose.test(said)) return [];
+  const terms = new Set(termsOf(said));
+  return [
+    {
+      passage,
+      said,
+      terms,
+      denies: denial.test(said),
+      opposite: new Set([...terms].flatMap((term) => [...(opposites.get(term) ?? [])])),
+    },
+  ];
+}
+
+/** Whether two statements share most of their terms, and one denies or says the opposite of the other, so that a closer look is worth it. */
+function mayOppose(a: Reading, b: Reading): boolean {
+  const [first, second] = [a.terms, b.terms];
+  if (a.denies === b.denies && a.opposite.isDisjointFrom(second)) return false;
+  const share = containment(first, second);
+  return share >= sameStatement && share * Math.min(first.size, second.size) >= fewestShared;
+}
+
+/** Whether a passage carries all of a statement but its denial. */
+function carriesAllBut(said: string, { analysed, span }: Passage): boolean {
+  const { article, analysis } = analysed;
+  const alone = {
+    article,
+    analysis: { ...analysis, sentences: analysis.sentences.filter((sentence) => contains(sentence, span)) },
+  };
+  const { problems } = checkSupport(said, [alone]);
+  return (
+    problems.some(({ kind }) => kind === 'negation') &&
+    problems.every(({ kind }) => kind === 'negation' || kind === 'attribution-dropped')
+  );
+}
+
+function oppose(a: Reading, b: Reading): boolean {
+  const [one, other] = b.denies && !a.denies ? [b, a] : [a, b];
+  return (
+    carriesAllBut(one.said, other.passage) &&
+    !speakOfOthers(a.passage, b.passage) &&
+    !areOfOtherYears(a.passage, b.passage) &&
+    !areOfOtherDays(a.passage, b.passage)
+  );
+}
+
+/** Every pair of passages of which one says that what the other says is not so; a passage takes part in one pair at most. */
+export function findOpposed(passages: readonly Passage[]): readonly Dispute[] {
+  const compared = passages.slice(0, mostCompared);
+  if (compared.every((passage) => speakerKey(passage) === speakerKey(compared[0] ?? passage))) return [];
+  const readings = compared.flatMap(read);
+  // Most reports deny little: each of what turns something is compared with the rest.
+  const turning = readings.filter(({ denies, opposite }) => denies || opposite.size > 0);
+  const taken = new Set<Reading>();
+  const found: Dispute[] = [];
+  let checks = 0;
+  for (const a of turning) {
+    for (const b of readings) {
+      if (a === b || taken.has(a) || taken.has(b) || !mayContradict(a.passage, b.passage) || !mayOppose(a, b)) continue;
+      if (checks++ >= mostChecked) return found;
+      if (!oppose(a, b)) continue;
+      taken.add(a).add(b);
+      const [first, second] = readings.indexOf(a) < readings.indexOf(b) ? [a, b] : [b, a];
+      found.push(disputeBetween(first.passage, second.passage));
+    }
+  }
+  return found;
+}
