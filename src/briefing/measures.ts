@@ -57,11 +57,16 @@ export function unitOf(text: string, { unit, end }: Figure): Unit | undefined {
 export const isPrice = (text: string, { unit, end }: Figure): boolean =>
   units.get(unit?.toLowerCase() ?? '')?.dimension === 'money' && rate.test(text.slice(end, end + reach));
 
-/** What stands behind an amount and the word for its unit. */
-export const behindUnit = (text: string, { end }: Figure): string => text.slice(end, end + reach).replace(/^[\s-]?[a-z]+/i, '');
+/** What stands behind an amount and the word for its unit, up to the next mark. */
+export const behindUnit = (text: string, { end }: Figure): string =>
+  /^[\s-]?[a-z]+([^,.;:–—“”"()]*)/i.exec(text.slice(end, end + reach))?.[1] ?? '';
 
 const shock = /\b(?:after|fore)-?shock/i;
 const quake = /\b(?:(?:earth)?quake|tremor|temblor|shock|(?:after|fore)-?shock|seism\w*)\b/i;
+
+/** Where a report tells of several earthquakes, which one a number is of cannot be told. */
+const severalQuakes =
+  /\b(?:first|second|third|last|latest|another|previous|earlier|series|since)\b|\b(?:(?:earth)?quake|tremor|shock)s\b/i;
 
 /** "Magnitude 6.1", "a magnitude of about 6.1", "measuring 6.1", "a 6.1-magnitude quake", "6.1 on the Richter scale". */
 const magnitudeBefore =
@@ -77,7 +82,7 @@ const greatestMagnitude = 10;
 
 /** What a number of a sentence measures, if it tells of an earthquake. */
 export function measureOf(text: string, figure: Figure, sentence: string): Measure | undefined {
-  if (!quake.test(sentence)) return undefined;
+  if (!quake.test(sentence) || severalQuakes.test(sentence)) return undefined;
   const before = text.slice(Math.max(0, figure.start - reach), figure.start);
   const behind = text.slice(figure.end, figure.end + reach);
   if (unitOf(text, figure)?.dimension === 'length')

@@ -59,25 +59,36 @@ function timesOf({ analysed, span, voice }: Passage): readonly TimeExpression[] 
   return timesTold(analysed, span).filter((time) => !content || content.some((part) => overlaps(part, time)));
 }
 
-const yearOf = ({ value }: TimeExpression): string => value.slice(0, 4);
+/** What is told lately, of which a report often does not say when, is not older than this. */
+const LATELY_DAYS = 14;
+
+const dayMs = 86_400_000;
 
 /**
- * The years that a passage tells of: those it names, else those of the nearest sentence before it in its paragraph that names one
- * ("In 1997 another flood hit the town. It killed 30 people"), else the year of the report.
+ * When what a passage tells of happened, as precise as it is known: the times that it names, else those of the nearest sentence before
+ * it in its paragraph that names one ("In 1997 another flood hit the town. It killed 30 people").
  */
-function yearsIn(passage: Passage): ReadonlySet<string> {
+function whenOf(passage: Passage): readonly string[] {
   const own = timesOf(passage);
-  if (own.length > 0) return new Set(own.map(yearOf));
   const { analysed, span } = passage;
-  const { paragraphs, sentences, date } = analysed.analysis;
+  const { paragraphs, sentences } = analysed.analysis;
   const paragraph = paragraphs.find((candidate) => contains(candidate, span));
   const before = sentences.filter(({ start }) => start >= (paragraph?.start ?? span.start) && start < span.start);
-  for (const sentence of before.toReversed()) {
-    const times = timesTold(analysed, sentence);
-    if (times.length > 0) return new Set(times.map(yearOf));
-  }
-  const reported = (analysed.article.published ?? date)?.slice(0, 4);
-  return new Set(reported === undefined ? [] : [reported]);
+  const named = [span, ...before.toReversed()]
+    .values()
+    .map((sentence) => (sentence === span ? own : timesTold(analysed, sentence)));
+  return (named.find((times) => times.length > 0) ?? []).map(({ value }) => value.slice(0, 10));
+}
+
+const reportedOn = ({ analysed }: Passage): string | undefined =>
+  (analysed.article.published ?? analysed.analysis.date)?.slice(0, 10);
+
+/** The years that a passage tells of: that of the report where none is named. */
+function yearsIn(passage: Passage): ReadonlySet<string> {
+  const named = whenOf(passage);
+  const reported = reportedOn(passage);
+  const days = named.length > 0 || reported === undefined ? named : [reported];
+  return new Set(days.map((day) => day.slice(0, 4)));
 }
 
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
@@ -90,14 +101,21 @@ export function areOfOtherYears(a: Passage, b: Passage): boolean {
 export const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
 
 /** The days and months that a passage tells of. */
-const datesIn = (passage: Passage): readonly string[] =>
-  timesOf(passage)
-    .filter(({ value }) => /^\d{4}-\d\d/.test(value))
-    .map(({ value }) => value.slice(0, 10));
+const datesIn = (passage: Passage): readonly string[] => whenOf(passage).filter((when) => /^\d{4}-\d\d/.test(when));
 
-/** Whether both passages name days, and none is the other's or within its month: a strike on Monday and a strike on Tuesday. */
+/** Whether days lie so far before the report that names them that another report, which names none, does not mean them. */
+function areLongAgo(dates: readonly string[], passage: Passage): boolean {
+  const reported = Date.parse(reportedOn(passage) ?? '');
+  return dates.every(
+    (date) => Math.abs(reported - Date.parse(date)) > LATELY_DAYS * dayMs && !reportedOn(passage)?.startsWith(date),
+  );
+}
+
+/** Whether passages tell of different days: a strike on Monday and a strike on Tuesday, a flood of March and one of this week. */
 export function areOfOtherDays(a: Passage, b: Passage): boolean {
   const [first, second] = [datesIn(a), datesIn(b)];
-  if (first.length === 0 || second.length === 0) return false;
+  if (first.length === 0 && second.length === 0) return false;
+  if (second.length === 0) return areLongAgo(first, a);
+  if (first.length === 0) return areLongAgo(second, b);
   return !first.some((one) => second.some((other) => one.startsWith(other) || other.startsWith(one)));
 }

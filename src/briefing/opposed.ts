@@ -12,14 +12,17 @@ import { containment, termsOf } from './terms.ts';
 const sameStatement = 0.7;
 
 /** Fewer shared terms than these are no matter at all. */
-const fewestShared = 2;
+const fewestShared = 3;
 
 /** Words that deny what the rest of a statement says. */
 const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/i;
 
-/** What makes a denial or a statement less than that: a condition, a possibility, an end of what was ("no longer", "not yet"). */
+/**
+ * What makes a denial or a statement less than that: a condition, a possibility, an intention, an end of what was ("no longer",
+ * "not yet"), a plea.
+ */
 const loose =
-  /\b(?:if|unless|until|whether|may|might|could|can|should|would|perhaps|possibly|probably|likely|some|not all|not every|not only|not just|no longer|not yet|no more than|any more|anymore)\b/i;
+  /\b(?:negotiat|plan|propos|consider|want|hop|try|tri|seek|sought|intend|expect|threaten|promis|vow|agree)\w*\s+(?:\w+\s)?to\b|\bplead\w*\b|\b(?:if|unless|until|whether|may|might|could|can|should|would|perhaps|possibly|probably|likely|some|not all|not every|not only|not just|no longer|not yet|no more than|any more|anymore)\b/i;
 
 /** Only so many pairs are held against each other. */
 const mostChecked = 40;

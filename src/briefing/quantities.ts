@@ -18,8 +18,8 @@ export interface Quantity {
   readonly measure?: Measure | undefined;
   /** What it is given in, where that is a unit of measure or a currency. */
   readonly unit?: Unit | undefined;
-  /** What it is measured of: "40 tonnes of grain". */
-  readonly whole?: ReadonlySet<string> | undefined;
+  /** What a measure is of or from: "40 tonnes of grain", "10 miles west of the port". */
+  readonly from?: ReadonlySet<string> | undefined;
   /** Of a share or a sum of money: what is said to have it, and of what. */
   readonly share?: Share | undefined;
   /** Where it stands. */
@@ -93,11 +93,15 @@ export function quantitiesOf(passage: Passage): readonly Quantity[] {
 function readQuantities(passage: Passage): readonly Quantity[] {
   const { analysed, span } = passage;
   const { text } = analysed.article;
-  return within(analysed.analysis.figures, span).flatMap((figure): Quantity[] => {
+  const figures = within(analysed.analysis.figures, span);
+  // Of several sums, which is the whole and which a part cannot be told.
+  const sums = figures.filter((figure) => unitOf(text, figure)?.dimension === 'money').length;
+  return figures.flatMap((figure): Quantity[] => {
     const toll = tollOf(text, figure);
     const measure = measureOf(text, figure, passage.text);
     const unit = unitOf(text, figure);
     if (figure.unit === undefined && !toll && !measure && !unit) return [];
+    if (unit?.dimension === 'money' && sums > 1) return [];
     if (!measure && (isOfItsOwn(text, figure) || isPrice(text, figure))) return [];
     const before = text.slice(Math.max(span.start, figure.start - boundReach), figure.start);
     const bound = bounds.find(([words]) => words.test(before));
@@ -113,7 +117,7 @@ function readQuantities(passage: Passage): readonly Quantity[] {
         figure,
         ...(toll ? { toll } : {}),
         ...(measure ? { measure } : {}),
-        ...(unit ? { unit, whole: wholeIn(behindUnit(text, figure)) } : {}),
+        ...(unit ? { unit, from: thingIn(behindUnit(text, figure)) } : {}),
         ...(shareKind ? { share: shareOf(passage, figure, shareKind) } : {}),
       },
     ];
@@ -135,8 +139,14 @@ function sameUnit(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension && a.plainest === b.plainest && ratio < farthestUnits && ratio > 1 / farthestUnits;
 }
 
-/** Whether two amounts are not of two stuffs: "40 tonnes of grain" and "30 tonnes of fuel". */
-const areOfOneStuff = ({ whole: a }: Quantity, { whole: b }: Quantity): boolean => !a?.size || !b?.size || !a.isDisjointFrom(b);
+/** What a measure is of, or from where to where it goes: the words behind its unit. */
+function thingIn(behind: string): ReadonlySet<string> {
+  const whole = wholeIn(behind);
+  return whole.size > 0 ? whole : new Set(termsOf(behind));
+}
+
+/** Whether two measures may be of one thing: not "40 tonnes of grain" and "30 tonnes of fuel". */
+const areOfOneThing = ({ from: a }: Quantity, { from: b }: Quantity): boolean => !a?.size || !b?.size || !a.isDisjointFrom(b);
 
 /** Whether two amounts count the same: the same toll or measure in whatever words, or things of the same name. */
 function sameCount(a: Quantity, b: Quantity): boolean {
@@ -146,7 +156,7 @@ function sameCount(a: Quantity, b: Quantity): boolean {
     return (
       a.share !== undefined && b.share !== undefined && a.counts.at(-1) === b.counts.at(-1) && sharesCompare(a.share, b.share)
     );
-  if (a.unit && b.unit) return sameUnit(a.unit, b.unit) && areOfOneStuff(a, b);
+  if (a.unit && b.unit) return sameUnit(a.unit, b.unit) && areOfOneThing(a, b);
   return a.counts.length > 0 && a.counts.at(-1) === b.counts.at(-1);
 }
 

@@ -15,6 +15,8 @@ export interface Share {
   readonly whole: ReadonlySet<string>;
   /** All that stands behind it. */
   readonly behind: ReadonlySet<string>;
+  /** "In cash", "in stock": a part of a sum. */
+  readonly paidIn: string;
   /** Whether it tells a difference: "rose by 3 percent" is none of "rose to 5 percent". */
   readonly isDifference: boolean;
   /** Whether it tells what people want or think: that was asked of some only, and polls differ and are all right. */
@@ -51,9 +53,14 @@ function toldIn({ analysed, attributions }: Passage, { start, end }: Span): stri
   return told + analysed.article.text.slice(at, Math.max(at, end));
 }
 
-/** What an amount is of, by the words behind it: "41 percent of the vote", "40 tonnes of grain". */
+/** What an amount is of, by the words behind it: "41 percent of the vote". */
 export const wholeIn = (behind: string): ReadonlySet<string> =>
   new Set(termsOf(ofWhole(behind).exec(behind)?.groups?.whole ?? ''));
+
+const ofKind = letterPattern(String.raw`^\sin\s(?<kind>[\p{L}-]+)`);
+
+/** What a sum is told to be in: "$281 million in cash" is a part of what is paid. */
+const kindIn = (behind: string): string => ofKind(behind).exec(behind)?.groups?.kind ?? '';
 
 /** What an amount of a passage is a share of or a sum for. */
 export function shareOf(passage: Passage, figure: Figure, kind: Share['kind']): Share {
@@ -66,6 +73,7 @@ export function shareOf(passage: Passage, figure: Figure, kind: Share['kind']): 
     near: new Set(subject.slice(-NEAR_TERMS)),
     whole: wholeIn(behind),
     behind: new Set(termsOf(behind)),
+    paidIn: kindIn(behind),
     isDifference: difference.test(told),
     isPolled: polled.test(passage.text),
   };
@@ -89,6 +97,7 @@ export function sharesCompare(a: Share, b: Share): boolean {
     case 'money':
       return (
         a.whole.size + b.whole.size === 0 &&
+        a.paidIn === b.paidIn &&
         !a.near.isDisjointFrom(b.near) &&
         containment(a.subject, b.subject) >= sameSubject &&
         (a.behind.size === 0 || b.behind.size === 0 || !a.behind.isDisjointFrom(b.behind))
