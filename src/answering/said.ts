@@ -1,4 +1,3 @@
-import { withoutDateline } from '../briefing/cuts.ts';
 import { isDispute } from '../briefing/dispute-cue.ts';
 import type { Attribution } from '../domain/analysis.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -75,7 +74,7 @@ function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answ
   const quote = passages.find(isQuote);
   if (quote && !shown.includes(quote)) shown[MOST_STATEMENTS - 1] = quote;
   const claims = shown.map(({ sentence, passage }) => claimFrom(corpus, sentence, passage));
-  const text = shown.map(({ passage }) => withoutDateline(passageText(corpus, passage))).join(' ');
+  const text = shown.map(({ passage }) => passageText(corpus, passage)).join(' ');
   return answerWith(corpus, { kind: 'answer', question: asked, text }, claims);
 }
 

@@ -1,4 +1,3 @@
-import { withoutDateline } from '../briefing/cuts.ts';
 import { type Passage, readPassages } from '../briefing/passages.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
@@ -20,7 +19,7 @@ export function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly 
 
 /** A sentence as a claim: in its own words, with how it stands and who says it. */
 export function claimFrom(corpus: Corpus, sentence: Sentence, passage: Evidence): Claim {
-  const text = withoutDateline(textOf(corpus, sentence)).replace(/\s+/g, ' ');
+  const text = textOf(corpus, sentence).replace(/\s+/g, ' ');
   const voice = passagesIn(corpus, articleOf(corpus, sentence)).find(({ span }) => overlaps(span, sentence))?.voice;
   if (voice === undefined || voice.status === 'reported') return { text, status: 'reported', evidence: [passage] };
   return { text, status: voice.status, ...(voice.by === undefined ? {} : { by: voice.by }), evidence: [passage] };

@@ -1,13 +1,11 @@
-import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { irregularVerbForms } from '../language/irregular-forms.ts';
-import { letterPattern } from '../language/letter-pattern.ts';
+import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
 
 /** What kind of words a cut removes. */
 export type CutKind =
   | 'attribution'
-  | 'dateline'
   | 'parenthesis'
   | 'age'
   | 'apposition'
@@ -63,23 +61,8 @@ function mayHoldHearer(text: string, cue: Span, first: Span): boolean {
   return !/\p{L}/u.test(text.slice(cue.end, first.start)) && !/^["“‘']/u.test(text.slice(first.start));
 }
 
-/** What conditions, weakens or turns what is said though it stands beside the naming: "If he fails, she said he …", "Perhaps, he said, …". */
-const weakens =
-  /\b(?:if|unless|until|provided|assuming|whether|nor|not|never|no|without|n['’]t|perhaps|maybe|possibly|probably|may|might|could|allegedly|reportedly|supposedly|apparently)\b|\b(?:about|some|nearly|almost|around|over|at|roughly)\s*$/i;
-
-/** Whether a cut takes more with it than who says something and how. */
-function takesMore(text: string, { start, end }: Span, { source, cue }: Attribution): boolean {
-  const kept = [source, cue].filter((part) => part !== undefined && part.start < end && start < part.end);
-  let at = start;
-  const beside: string[] = [];
-  for (const part of kept.toSorted((a, b) => (a?.start ?? 0) - (b?.start ?? 0))) {
-    beside.push(text.slice(at, Math.max(at, part?.start ?? at)));
-    at = Math.max(at, part?.end ?? at);
-  }
-  return [...beside, text.slice(at, end)].some((words) => weakens.test(words));
-}
-
-function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
+function attributionCuts(passage: Passage): Cut[] {
+  const { voice, span, analysed } = passage;
   const { attribution } = voice;
   if (voice.status !== 'claimed' || !voice.by || !attribution?.cue || !attribution.source || attribution.negated) return [];
   const text = analysed.article.text;
@@ -101,7 +84,8 @@ function attributionCuts({ voice, span, analysed }: Passage): Cut[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end)))
       gaps.push({ kind: 'attribution', start: start - span.start, end: end - span.start });
   }
-  if (gaps.some((gap) => takesMore(text, { start: gap.start + span.start, end: gap.end + span.start }, attribution))) return [];
+  if (gaps.some((gap) => takesMore(passage, { start: gap.start + span.start, end: gap.end + span.start }, attribution)))
+    return [];
   const naming =
     wordCount(text.slice(attribution.source.start, attribution.source.end)) +
     wordCount(text.slice(attribution.cue.start, attribution.cue.end));
@@ -166,22 +150,9 @@ function openingCuts({ text, span, analysed }: Passage): Cut[] {
   return [{ kind: 'opening time', start: 0, end: phrase[0].length }];
 }
 
-/** The place, the day and the agency before a report's first words: "KYIV (AP) — ", "LIMA, June 28 (Reuters) - ". */
-const dateline = letterPattern(
-  String.raw`^[\p{Lu}][\p{Lu}\s.,'’-]{2,40}(?:,?\s*[\p{Lu}][\p{Ll}]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?(?:\([^)]{1,30}\)\s*)?(?:--|—|–|-)\s+|^\([\p{Lu}]{2,12}\)\s*(?:(?:--|—|–|-)\s*)?`,
-  'g',
-);
-
-/** Every dateline has a bracket first, or capitals and a dash at its end; hardly a passage begins so. */
-const mayBeDateline = /^(?:\(|.[^a-z\d]{2}.*[-–—]\s)/s;
-
-/** A text without the place, day and agency that a report opens with. */
-export const withoutDateline = (text: string): string => text.replace(dateline(text), '');
-
 /** Cuts that take out nothing a reader would miss. */
 const lightCuts = (passage: Passage): readonly Cut[] => [
   ...attributionCuts(passage),
-  ...(mayBeDateline.test(passage.text) ? matches(passage.text, dateline(passage.text), 'dateline') : []),
   ...openingCuts(passage),
   ...(passage.text.includes('(')
     ? matches(passage.text, /\s*\((?!(?:\p{Ll}+|More|Some|Not|Only|Nearly|Almost)\))[^()“”"]{1,60}\)/gu, 'parenthesis')

@@ -11,7 +11,7 @@ export interface Shortened {
 }
 
 /** What tells the reader nothing, or stands beside the point on the card, goes from every statement. */
-const alwaysCut: ReadonlySet<CutKind> = new Set(['attribution', 'dateline', 'parenthesis', 'opening word']);
+const alwaysCut: ReadonlySet<CutKind> = new Set(['attribution', 'parenthesis', 'opening word']);
 
 /** A statement of so many words is read at a glance: nothing of what it tells is taken out for being long. */
 const longEnough = 28;
@@ -59,6 +59,10 @@ function tidy(pieces: readonly string[]): string {
   return withBothMarks(capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`));
 }
 
+/** What no comma parts from the words behind it: "the dam may, engineers said, burst". */
+const leansOn =
+  /\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|not|to|that|of|in|on|at|for|with|by|from)\s*$/i;
+
 /** The text with some cuts taken out. */
 function without(text: string, cuts: readonly Cut[]): string {
   const pieces: string[] = [];
@@ -69,6 +73,7 @@ function without(text: string, cuts: readonly Cut[]): string {
     // "It will cut jobs, it announced on Thursday, blaming …": what stood between two commas leaves one, but none behind a bare subject.
     if (
       isClause(text.slice(0, cut.start)) &&
+      !leansOn.test(text.slice(0, cut.start)) &&
       /^,[^“”"]*,\s*$/u.test(text.slice(cut.start, cut.end)) &&
       /^\s*\p{Ll}/u.test(text.slice(cut.end))
     )

@@ -59,12 +59,9 @@ function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefi
   if (clause && leansOnOthers.test(clause)) return undefined;
   const { text: short, cuts } = shorten(passage);
   const inText = (cut: Cut): Span => ({ start: cut.start + passage.span.start, end: cut.end + passage.span.start });
-  const dateline = cuts.find(({ kind }) => kind === 'dateline');
-  // The day on a dateline says when the report was filed, not when something happened.
-  if (dateline && contains(inText(dateline), time)) return undefined;
   const lost = cuts.some((cut) => contains(inText(cut), time));
   const { status, by, evidence } = claimOf(passage, '');
-  const text = clause ?? (lost ? asStatement(passage.text.slice(dateline?.end ?? 0)) : short);
+  const text = clause ?? (lost ? asStatement(passage.text) : short);
   const speaker = by && (namedIn(passage, text) ?? by);
   return { date: time.value, text, status, ...(speaker ? { by: speaker } : {}), evidence };
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphKind } from '../domain/analysis.ts';
+import { datelineLength } from './dateline.ts';
 import { lineBreakEnds } from './line-breaks.ts';
 
 /** A date that stands before the story: "date 2022-11-12". */
@@ -86,7 +87,11 @@ export function findParagraphs(text: string): Paragraph[] {
     const words = piece.trim();
     if (!words) return;
     const start = from + piece.indexOf(words);
-    paragraphs.push({ start, end: start + words.length, kind: kind ?? kindOf(words) });
+    const end = start + words.length;
+    const isFirst = !paragraphs.some((paragraph) => paragraph.kind === 'prose');
+    const opening = kind ? 0 : datelineLength(words, isFirst);
+    if (opening > 0) paragraphs.push({ start, end: start + words.slice(0, opening).trimEnd().length, kind: 'metadata' });
+    paragraphs.push({ start: start + opening, end, kind: kind ?? kindOf(words.slice(opening)) });
   };
   const metadata = leadingDate.exec(text.slice(0, 80))?.[0].length ?? 0;
   add(0, metadata, 'metadata');
