@@ -12,6 +12,17 @@ const sameNewsMs = 36 * 3_600_000;
 export const speakerKey = ({ voice, publisher }: Passage): string =>
   voice.status === 'reported' ? `own ${publisher.family}` : (voice.by ?? '');
 
+const namesOf = (speaker: string): ReadonlySet<string> => new Set(speaker.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+
+/** Whether two passages have one speaker: "Hillary Clinton" and "Democrat Hillary Clinton" are one. */
+function haveOneSpeaker(a: Passage, b: Passage): boolean {
+  const [one, other] = [speakerKey(a), speakerKey(b)];
+  if (one.toLowerCase() === other.toLowerCase()) return true;
+  if (a.voice.status === 'reported' || b.voice.status === 'reported') return false;
+  const [first, second] = [namesOf(one), namesOf(other)];
+  return first.size > 1 && second.size > 1 && (first.isSubsetOf(second) || second.isSubsetOf(first));
+}
+
 /** Whether two passages are of reports of about the same time. */
 export function near(a: Passage, b: Passage): boolean {
   const [first, second] = [publishedMs(a), publishedMs(b)];
@@ -26,9 +37,7 @@ export const hasNamedSpeaker = ({ voice }: Passage): boolean => voice.status !==
  * article a reporter who saw two accounts of one thing would say so: there only two named speakers contradict each other.
  */
 export const mayContradict = (a: Passage, b: Passage): boolean =>
-  speakerKey(a) !== speakerKey(b) &&
-  near(a, b) &&
-  (a.articleIndex !== b.articleIndex || (hasNamedSpeaker(a) && hasNamedSpeaker(b)));
+  !haveOneSpeaker(a, b) && near(a, b) && (a.articleIndex !== b.articleIndex || (hasNamedSpeaker(a) && hasNamedSpeaker(b)));
 
 const sideOf = (passage: Passage): Side => ({
   text: shorten(passage).text,

@@ -11,7 +11,16 @@ import type { RankedPassage, ScoreParts } from './rank.ts';
 const longestShown = 120;
 
 /** The parts of a score in the order in which they are told. */
-const partNames: readonly (keyof ScoreParts)[] = ['position', 'share', 'figures', 'standsAlone', 'quoted', 'picture', 'recency'];
+const partNames: readonly (keyof ScoreParts)[] = [
+  'position',
+  'share',
+  'figures',
+  'standsAlone',
+  'quoted',
+  'clarity',
+  'picture',
+  'recency',
+];
 
 const clipped = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim();

@@ -5,14 +5,18 @@ import { within } from './within.ts';
 
 /** What conditions, weakens or turns what is said though it stands beside the naming: "If he fails, she said he …", "Perhaps, he said, …". */
 const weakens =
-  /\b(?:if|unless|until|provided|assuming|whether|while|nor|not|never|no|without|n['’]t|perhaps|maybe|possibly|probably|potentially|likely|may|might|could|allegedly|reportedly|supposedly|apparently|at (?:least|most|best|worst)|up to|(?:more|less|fewer) than|as (?:many|much|few|little) as|nearly|almost|mostly|largely|mainly|partly|in part|hardly|barely|scarcely|rarely|seldom|usually|often|sometimes|only|roughly|approximately)\b|\b(?:about|some|around|over|at)\s*$/i;
+  /\b(?:if|unless|until|provided|assuming|whether|nor|not|never|no|without|n['’]t|perhaps|maybe|possibly|probably|may|might|could|allegedly|reportedly|supposedly|apparently)\b|\b(?:about|some|nearly|almost|around|over|at|roughly)\s*$/i;
+
+/** What narrows what is said before or behind its naming. Between who speaks and the verb it tells of the saying: "she often says". */
+const narrows =
+  /\b(?:while|potentially|likely|at (?:least|most|best|worst)|up to|(?:more|less|fewer) than|as (?:many|much|few|little) as|nearly|almost|mostly|largely|mainly|partly|in part|hardly|barely|scarcely|rarely|seldom|usually|often|sometimes|only|approximately)\b/i;
 
 /** Words that link to what was said before, or tell when somebody says it, as far as they name no time by themselves. */
 const linking =
   'but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|instead|then|now|even|too|again|as|later|earlier|afterwards?|shortly|soon|separately|' +
   'similarly|likewise|indeed|finally|recently|rather|ultimately|overall|today|tonight|yesterday|in (?:addition|response|turn|particular)|of course|' +
   'by (?:contrast|comparison)|for (?:his|her|its|their) part|that said|at the (?:same )?time|on|in|at|by|during|around|early|late|last|this|that|the same|' +
-  'the past|a few|a short|ago|back|days?|weeks?|months?|years?|minutes?|hours?|time|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|' +
+  'the past|a few|several|many|two|three|a short|ago|back|days?|weeks?|months?|years?|minutes?|hours?|time|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|' +
   '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?|\\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\\d\\d';
 
 /** Where somebody says something, and what leads to it: "in a statement", "at a rally in Ohio", "asked about the bridge". */
@@ -22,7 +26,7 @@ const occasion =
   '(?:when\\s)?(?:speaking|asked|writing|addressing|testifying|answering|responding|pressed|contacted)\\b[^,]*';
 
 /** What may open a sentence before its naming and goes with it. Whatever else stands there is a part of what is said. */
-const opens = new RegExp(`^(?:(?:${linking})(?=[\\s,.]|$)|[\\s,.])*(?:${occasion})?[\\s,:]*$`, 'i');
+const opens = new RegExp(`^(?:(?:${linking})(?=[\\s,.]|$)|[^a-z\\d])*(?:${occasion})?[^a-z\\d]*$`, 'i');
 
 /** The words before a naming without the times that stand there: when somebody said it goes with it. */
 function withoutTimes(passage: Passage, { start, end }: Span): string {
@@ -46,7 +50,8 @@ export function takesMore(passage: Passage, cut: Span, { source, cue }: Attribut
     beside.push(text.slice(at, Math.max(at, part.start)));
     at = Math.max(at, part.end);
   }
-  if ([...beside, text.slice(at, cut.end)].some((words) => weakens.test(words))) return true;
+  const outside = [beside[0] ?? '', text.slice(at, cut.end)];
+  if ([...beside, ...outside].some((words) => weakens.test(words)) || outside.some((words) => narrows.test(words))) return true;
   const first = kept.reduce((least, part) => Math.min(least, part.start), cut.end);
   return (
     cut.start === passage.span.start && first > cut.start && !opens.test(withoutTimes(passage, { start: cut.start, end: first }))

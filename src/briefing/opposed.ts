@@ -22,7 +22,7 @@ const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/
  * "not yet"), a plea.
  */
 const loose =
-  /\b(?:negotiat|plan|propos|consider|want|hop|try|tri|seek|sought|intend|expect|threaten|promis|vow|agree)\w*\s+(?:\w+\s)?to\b|\bplead\w*\b|\b(?:if|unless|until|whether|may|might|could|can|should|would|perhaps|possibly|probably|likely|some|not all|not every|not only|not just|no longer|not yet|no more than|any more|anymore)\b/i;
+  /\b(?:negotiat|plan|propos|consider|want|hop|try|tri|seek|sought|intend|expect|threaten|promis|vow|agree)\w*\s+(?:\w+\s)?to\b|\bplead\w*\b|\b(?:if|unless|until|whether|may|might|could|can|should|would|perhaps|possibly|probably|likely|some|not all|not every|not only|not just|since|no longer|not yet|no more than|any more|anymore)\b/i;
 
 /** Only so many pairs are held against each other. */
 const mostChecked = 40;

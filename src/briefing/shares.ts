@@ -98,6 +98,7 @@ export function sharesCompare(a: Share, b: Share): boolean {
       return (
         a.whole.size + b.whole.size === 0 &&
         a.paidIn === b.paidIn &&
+        Math.min(a.subject.size, b.subject.size) >= NEAR_TERMS &&
         !a.near.isDisjointFrom(b.near) &&
         containment(a.subject, b.subject) >= sameSubject &&
         (a.behind.size === 0 || b.behind.size === 0 || !a.behind.isDisjointFrom(b.behind))

@@ -7,6 +7,10 @@ const longestSourceWords = 14;
 /** What a source was doing when it spoke is no part of its name: ", speaking in Geneva on Friday". Its role is: ", a baker from Leeds". */
 const circumstance = /,\s+(?:\p{Ll}+ing|who|whose|which|when|while|after|during)\s.*$/u;
 
+/** "The third time the union said so": the words that a clause hangs on are no part of its speaker's name. */
+const hangsOn =
+  /^(?:[Tt]he|[Ee]ach|[Ee]very|[Tt]his|[Tt]hat)\s(?:\p{Ll}+\s)?(?:time|moment|day|week|year|way|reason)\s(?=(?:the|an?|his|her|its|their)\s|\p{Lu})/u;
+
 /** Outside quotation marks that is whoever wrote the article. */
 const firstPerson = /^(?:i|we|my|our|me|us)$/i;
 
@@ -18,7 +22,7 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
   const { source, by } = attribution ?? {};
   if (attribution && source && by === undefined && firstPerson.test(text.slice(source.start, source.end)))
     return attribution.form === 'direct' ? undefined : en.briefing.author;
-  const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim();
+  const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim().replace(hangsOn, '');
   const full = words?.includes(',') ? words.replace(circumstance, '') : words;
   if (!full || namesNobody.test(full)) return undefined;
   if (full.length < 2 * longestSourceWords || full.split(' ').length <= longestSourceWords) return full;

@@ -32,6 +32,9 @@ const hasSmall = letterPattern('[\\p{Ll}]');
 /** No place has more words. */
 const MOST_PLACE_WORDS = 7;
 
+/** Nor a city: "RIO DE JANEIRO" is one, "CONGRESS HAS INVESTIGATED HIM" a heading. */
+const MOST_CITY_WORDS = 3;
+
 /** Whether some words can be the name of a place: few, and all with a capital but those that join. */
 function isPlace(words: string): boolean {
   const all = words.split(/[\s/]+/).filter(Boolean);
@@ -45,7 +48,7 @@ function isPlace(words: string): boolean {
 /** Whether a place is written in capitals, its country or state aside: "KYIV, Ukraine". */
 function isInCapitals(place: string): boolean {
   const city = place.split(',')[0] ?? '';
-  return city.length > 2 && !hasSmall(city).test(city) && city.split(' ').length < MOST_PLACE_WORDS - 1;
+  return city.length > 2 && !hasSmall(city).test(city) && city.split(' ').length <= MOST_CITY_WORDS;
 }
 
 /** How a report goes on behind a city and a dash. Behind another word a name and a dash are seldom a dateline. */

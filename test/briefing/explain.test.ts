@@ -23,6 +23,16 @@ describe('the explanation of a briefing', async () => {
     assert.ok(lead.some((line) => /score \d\.\d\d = early place 1\.00 \+ share of the story/.test(line)));
   });
 
+  test('gives parts that come to the score', () => {
+    const scores = lines.filter((line) => line.startsWith('  score '));
+    assert.ok(scores.length > 0);
+    for (const line of scores) {
+      const [score = 0, ...parts] = (line.match(/-?\d+\.\d\d/g) ?? []).map(Number);
+      const sum = parts.reduce((total, part) => total + part, 0);
+      assert.ok(Math.abs(score - sum) < 0.005 * (parts.length + 1), line);
+    }
+  });
+
   test('names the words that made a claim a claim', () => {
     const claim = about('The withdrawal from the western bank');
     assert.ok(claim.includes("  status: Claimed, by Russia's Defense Ministry"));

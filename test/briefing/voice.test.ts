@@ -27,6 +27,7 @@ describe('whose words a sentence is', () => {
     ['Many drivers are afraid that the bridge will close.', 'Many drivers'],
     ['The council voted on Monday to ban fireworks in the old town.', 'The council'],
     ['The new survey of voters in the north shows a wide gap between the parties.', 'The new survey of voters in the north'],
+    ['Thursday’s march was the third time Greenpeace said it had brought so many people to the harbour.', 'Greenpeace'],
     ['In the mayor’s view, the tram is too slow for the suburbs.', 'the mayor'],
     ['The tunnel, the engineer explained, was never meant for buses.', 'the engineer'],
     ['I cannot understand how the county let this happen to its schools.', 'the author'],
