@@ -24,6 +24,11 @@ const id = z.union([z.string(), z.number()]);
 const moment = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d(T.*)?$/, 'write a date such as 2022-11-12')
+  // `Date.parse` takes 31 February for 3 March.
+  .refine(
+    (value) => !Number.isNaN(Date.parse(value)) && new Date(value.slice(0, 10)).toISOString().startsWith(value.slice(0, 10)),
+    'there is no such day',
+  )
   .nullish();
 const articleRecord = z.object({
   id,
@@ -34,7 +39,16 @@ const articleRecord = z.object({
   url: z.string().nullish(),
 });
 const analyseRecord = z.object({ id, title: z.string().nullish(), date: moment, text: z.string() });
-const articles = z.array(articleRecord);
+/** A passage names its article by the id: two texts with one id would leave open which of them it stands in. */
+const articles = z.array(articleRecord).superRefine((given, context) => {
+  const texts = new Map<string, string>();
+  for (const [at, { id, text }] of given.entries()) {
+    const known = texts.get(String(id));
+    if (known !== undefined && known !== text)
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: `another article has the id ${id}` });
+    texts.set(String(id), text);
+  }
+});
 const briefRecord = z.object({ id, articles, points: z.number().int().min(1).max(50).nullish(), asOf: moment });
 const turn = z.object({ question: z.string(), answer: z.string() });
 const askRecord = z.object({ id, articles, question: z.string(), history: z.array(turn).nullish(), asOf: moment });
