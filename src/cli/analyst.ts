@@ -23,27 +23,23 @@ interface Asked {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const failureOf = (cause: unknown): Failure =>
-  isOutOfMemory(cause)
-    ? new Failure('internal', 'reading these articles takes more memory than there is: send fewer or shorter ones at once', {
-        cause,
-      })
-    : new Failure(
-        'internal',
-        `the thread that read these articles ended: ${cause instanceof Error ? cause.message : 'unknown reason'}`,
-        {
-          cause,
-        },
-      );
+function failureOf(cause: unknown): Failure {
+  const reason = cause instanceof Error ? cause.message : 'unknown reason';
+  const message = isOutOfMemory(cause)
+    ? 'reading these articles takes more memory than there is: send fewer or shorter ones at once'
+    : `the thread that read these articles ended: ${reason}`;
+  return new Failure('internal', message, { cause });
+}
 
 /**
- * Starts an analyst, within `limits` if any are given. An archive goes through in little more than half the time that one thread takes: reading an article takes longer than
- * making a briefing of it, and what passes between the two, positions in a text, is copied in a fiftieth of the time.
+ * Starts an analyst, within `limits` if any are given. An archive goes through in little more than half the time that one thread
+ * takes: reading an article takes longer than making a briefing of it, and what passes between the two, positions in a text, is
+ * copied in a fiftieth of the time.
  */
 export function startAnalyst(limits: ResourceLimits = {}): Analyst {
   const waiting: Asked[] = [];
   let closed = false;
-  let thread = started();
+  let thread: Worker | undefined = started();
 
   function started(): Worker {
     const own = new Worker(new URL('./analyst-thread.ts', import.meta.url), { resourceLimits: limits });
@@ -53,13 +49,19 @@ export function startAnalyst(limits: ResourceLimits = {}): Analyst {
       cause = error;
     });
     own.on('exit', () => {
+      thread = undefined;
       if (closed) return;
       // It answers in order: what it died of is what has waited longest.
       waiting.shift()?.fail(failureOf(cause));
-      thread = started();
-      for (const { articles } of waiting) thread.postMessage(articles);
+      // Another is started only for those who wait, or a thread that cannot live would be started for ever.
+      for (const { articles } of waiting) read(articles);
     });
     return own;
+  }
+
+  function read(articles: readonly Article[]): void {
+    thread ??= started();
+    thread.postMessage(articles);
   }
 
   return {
@@ -67,7 +69,7 @@ export function startAnalyst(limits: ResourceLimits = {}): Analyst {
       if (articles.length === 0) return [];
       const analyses = await new Promise<readonly Analysis[]>((answer, fail) => {
         waiting.push({ articles, answer, fail });
-        thread.postMessage(articles);
+        read(articles);
       });
       return articles.flatMap((article, index) => {
         const analysis = analyses[index];
@@ -76,7 +78,7 @@ export function startAnalyst(limits: ResourceLimits = {}): Analyst {
     },
     async close() {
       closed = true;
-      await thread.terminate();
+      await thread?.terminate();
     },
   };
 }
