@@ -24,7 +24,7 @@ const disputed =
 const unknown =
   /\bwhat(?:'s| is| remains| do we| don't we| do we still| is still|'s still)? (?:still )?(?:not (?:yet )?(?:known|clear|confirmed|know)|unknown|unclear|unconfirmed|uncertain|open|not know)\b(.*)$|\bwhat (?:don't|do) we not? ?know\b(.*)$|\bwhat (?:is|are) the open questions\b(.*)$/i;
 const changes =
-  /^(?:is there |and )?(?:anything|something) (?:new|newer|else new|more recent)$()|\bwhat(?:'s| has| have|'s new| is new)?(?: (?:has|have))? ?(?:changed|new|happened)\b.*?\bsince\b(.*)$|\bwhat(?:'s| has| have) changed\b(.*)$|\b(?:any|what are the) (?:updates?|changes|news)\b(?:.*?\bsince\b(.*))?$/i;
+  /^(?:is there |and )?(?:anything|something) (?:new|newer|else new|more recent)$|\bwhat(?:'s| is| has| have)? ?(?:changed|new|happened)\b.*?\bsince\b(.*)$|\bwhat(?:'s| has| have) changed\b(.*)$|\b(?:any|what are the) (?:updates?|changes|news)\b(?:.*?\bsince\b(.*))?$/i;
 const day = /^(?:and |so )?what (?:(?:else )?happened|was (?:new|reported|the news)) on (.+)$/i;
 const truth =
   /^(?:so |and |but )*(?:is it|was it|is this|isn't it) (?:really |actually )?(?:true|correct|right|the case|a fact)(?: to say)? that (.+)$|^(?:so |and |but )*(?:is|are) (?:the )?(?:claims?|reports?) (?:true )?that (.+?)(?: true| correct)?$|^(?:true or false|fact[- ]check)[:,]? (.+)$/i;

@@ -11,4 +11,11 @@ describe('who asks to be told about', () => {
 
   test('nothing, in however many words, is understood at once', () =>
     assert.equal(intentOf(`tell me ${'more '.repeat(80)}1`).kind, 'fact'));
+
+  test('changes names the day since when, whichever way it is put', () => {
+    for (const message of ['What has changed since Friday?', 'Any updates since Friday?', 'What is new since Friday?'])
+      assert.deepEqual(intentOf(message), { kind: 'changes', since: 'Friday' });
+    for (const message of ['Anything new?', 'Any updates?'])
+      assert.deepEqual(intentOf(message), { kind: 'changes', since: undefined });
+  });
 });
