@@ -2,7 +2,8 @@
 const WRAPPED_LINE_CHARACTERS = 60;
 /** How much of the next line is looked at. */
 const LOOK_AHEAD = 40;
-const lineBreak = /[^\S\r\n\u2028\u2029]*(?:\r\n?|[\n\u2028\u2029])/gu;
+/** Begins where its blanks do: a row of blanks that no line break follows is looked at once. */
+const lineBreak = /(?<![^\S\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n?|[\n\u2028\u2029])/gu;
 const goesOn = /(?:,|\b(?:the|a|an|of|in|on|at|to|for|and|or|by|with|from|as|that|his|her|its|their|is|was|were|are|has|had))$/i;
 const listMark = /^(?:\(?\p{Ll}{1,4}[).]|[-–•*]\s)/u;
 

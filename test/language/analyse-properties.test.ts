@@ -76,6 +76,7 @@ describe('analysis', () => {
     'commas only': 'Kyiv, '.repeat(10_000),
     'dots only': '. '.repeat(10_000),
     'line breaks only': '\n'.repeat(10_000),
+    'blanks only': `a${' '.repeat(200_000)}b`,
     'a list without end': Array.from({ length: 3_000 }, (_, index) => `${index + 1}. item`).join(' '),
     'short quotations in a row': '“yes,” he said. '.repeat(1_000),
   };
