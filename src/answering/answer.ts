@@ -98,8 +98,18 @@ function withoutArticles(corpus: Corpus, question: string): Answer | undefined {
 /** Whether a question names hardly anything: then nobody can tell whom its "he" means. */
 const saysLittle = (question: string): boolean => termsOf(question).filter((term) => term.weight === 1).length <= 1;
 
+/** So many characters of a message are read: what goes on behind them was pasted, and asks nothing. */
+const LONGEST_MESSAGE = 4_000;
+
+const readable = (message: string): string => message.slice(0, LONGEST_MESSAGE);
+
 /** Answers a question from the articles alone. Pure and total: any text gets an answer, and no answer goes without its passage. */
-export function answerQuestion(corpus: Corpus, asked: Asked): Answer {
+export function answerQuestion(corpus: Corpus, { question, history = [], ...asked }: Asked): Answer {
+  const turns = history.map((turn) => ({ question: readable(turn.question), answer: readable(turn.answer) }));
+  return answerMessage(corpus, { ...asked, question: readable(question), history: turns });
+}
+
+function answerMessage(corpus: Corpus, asked: Asked): Answer {
   const plain = withoutArticles(corpus, asked.question);
   if (plain) return plain;
   const named = asOfIn(asked.question, corpus);

@@ -2,7 +2,7 @@ import { currentArticles } from '../briefing/draft.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
-import type { Span } from '../domain/span.ts';
+import { contains, overlapping, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 
@@ -39,11 +39,27 @@ const isLabel = (text: string): boolean => {
   return words.length <= 3 && /^\p{Lu}[\p{L} ]+\.$/u.test(text) && words.every(({ lower }) => !functionWords.has(lower));
 };
 
+/** More than any sentence that is read has, in characters: what goes on longer is a list or a table. */
+const LONGEST_SENTENCE = 3_000;
+
+/** A sentence without end in pieces, parted between words: how closely two words stand is asked for each pair of a piece. */
+function inPieces(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = blank > from ? blank : from + LONGEST_SENTENCE;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
+}
+
 const sentencesOf = ({ article, analysis }: AnalysedArticle): readonly Span[] => {
   const aside = analysis.paragraphs.filter((paragraph) => notTheStory.has(paragraph.kind));
-  const story = analysis.sentences.filter(
-    (sentence) => !aside.some((part) => part.start <= sentence.start && sentence.end <= part.end),
-  );
+  const story = analysis.sentences
+    .filter((sentence) => !overlapping(aside, sentence, (part) => part).some((part) => contains(part, sentence)))
+    .flatMap((sentence) => inPieces(article.text, sentence));
   const textOf = ({ start, end }: Span): string => article.text.slice(start, end);
   const told = story.filter((sentence) => /[\p{L}\p{N}]/u.test(textOf(sentence)));
   const joined: Span[] = [];

@@ -1,7 +1,8 @@
+import { attributionsBySentence } from '../briefing/attributions-by-sentence.ts';
 import type { Attribution } from '../domain/analysis.ts';
 import type { Turn } from '../domain/answer.ts';
 import { functionWords } from '../language/function-words.ts';
-import { articleOf, type Corpus, type Sentence } from './corpus.ts';
+import type { Corpus, Sentence } from './corpus.ts';
 import { headTypes } from './head-types.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { soundKey } from './names.ts';
@@ -69,11 +70,23 @@ export function isSurnameOf(by: string | undefined, fullName: string): boolean {
   );
 }
 
-/** The attributions whose content a sentence shares. */
-export const attributionsOf = (corpus: Corpus, sentence: Sentence): readonly Attribution[] =>
-  articleOf(corpus, sentence).analysis.attributions.filter((attribution) =>
-    attribution.content.some((part) => part.start < sentence.end && sentence.start < part.end),
+const bySentence = new WeakMap<Corpus, readonly (readonly Attribution[])[]>();
+
+/** The attributions of each sentence of a corpus, by its index. */
+function attributionsIn(corpus: Corpus): readonly (readonly Attribution[])[] {
+  const known = bySentence.get(corpus);
+  if (known) return known;
+  const sentences = Map.groupBy(corpus.sentences, ({ article }) => article);
+  const found = corpus.articles.flatMap(({ analysis }, article) =>
+    attributionsBySentence(sentences.get(article) ?? [], analysis.attributions),
   );
+  bySentence.set(corpus, found);
+  return found;
+}
+
+/** The attributions whose content a sentence shares. */
+export const attributionsOf = (corpus: Corpus, { index }: Sentence): readonly Attribution[] =>
+  attributionsIn(corpus)[index] ?? [];
 
 const personal = /\b(?:he|she|him|her|his|hers)\b/i;
 const plural = /\b(?:they|them|their|theirs)\b/i;

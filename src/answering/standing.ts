@@ -1,7 +1,7 @@
 import { type Passage, readPassages } from '../briefing/passages.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
-import { overlaps } from '../domain/span.ts';
+import { overlapping } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 
 const passagesOf = new WeakMap<Corpus, Map<AnalysedArticle, readonly Passage[]>>();
@@ -20,7 +20,8 @@ export function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly 
 /** A sentence as a claim: in its own words, with how it stands and who says it. */
 export function claimFrom(corpus: Corpus, sentence: Sentence, passage: Evidence): Claim {
   const text = textOf(corpus, sentence).replace(/\s+/g, ' ');
-  const voice = passagesIn(corpus, articleOf(corpus, sentence)).find(({ span }) => overlaps(span, sentence))?.voice;
+  const passages = passagesIn(corpus, articleOf(corpus, sentence));
+  const voice = overlapping(passages, sentence, ({ span }) => span)[0]?.voice;
   if (voice === undefined || voice.status === 'reported') return { text, status: 'reported', evidence: [passage] };
   return { text, status: voice.status, ...(voice.by === undefined ? {} : { by: voice.by }), evidence: [passage] };
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../briefing/passages.ts';
 import { hedgedAmount, type Quantity, quantitiesOf } from '../briefing/quantities.ts';
-import { overlaps } from '../domain/span.ts';
+import { overlapping } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { meetingOf } from './meeting.ts';
@@ -71,10 +71,8 @@ export function tollMentions(corpus: Corpus, question: TollQuestion): readonly T
   };
   return corpus.sentences.flatMap((sentence) => {
     const passages = passagesIn(corpus, articleOf(corpus, sentence));
-    return passages
-      .filter(
-        ({ span, voice, exclusion }) => overlaps(span, sentence) && voice.status !== 'disputed' && exclusion !== 'a question',
-      )
+    return overlapping(passages, sentence, ({ span }) => span)
+      .filter(({ voice, exclusion }) => voice.status !== 'disputed' && exclusion !== 'a question')
       .flatMap((passage) => mentionsIn(corpus, passage, sentence, question))
       .filter((mention) => isCounted(mention) && isAbout(corpus, sentence, sought));
   });

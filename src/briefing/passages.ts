@@ -1,8 +1,9 @@
 import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
-import { overlaps, type Span } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
 import { readsAsEnglish } from '../language/english.ts';
 import { type Word, wordsOf } from '../language/words.ts';
+import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { withinReach } from './reach.ts';
 import { containment, termsAmong, termsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -79,28 +80,6 @@ function exclusionOf({ text, voice }: Pick<Passage, 'text' | 'voice'>, words: re
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
   if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
   return undefined;
-}
-
-/** For each sentence the attributions whose content or source touches it. Both lists may be long: it takes one pass over each. */
-function attributionsBySentence(sentences: readonly Span[], attributions: readonly Attribution[]): readonly Attribution[][] {
-  const found: Attribution[][] = sentences.map(() => []);
-  for (const attribution of attributions) {
-    for (const part of attribution.content) {
-      let low = 0;
-      let high = sentences.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sentences[middle]?.end ?? 0) <= part.start) low = middle + 1;
-        else high = middle;
-      }
-      for (let at = low; at < sentences.length; at++) {
-        const sentence = sentences[at];
-        if (!sentence || !overlaps(sentence, part)) break;
-        if (found[at]?.at(-1) !== attribution) found[at]?.push(attribution);
-      }
-    }
-  }
-  return found;
 }
 
 /** Tells for spans in their order which share of each is in quotation marks, in one pass over the quotations. */
