@@ -3,6 +3,7 @@ import { contextTerms } from './conversation.ts';
 import type { Corpus } from './corpus.ts';
 import type { Resolved } from './follow-up.ts';
 import { judge } from './judge.ts';
+import { dayOf, newestFirst } from './moment.ts';
 import { isQuantity, type Question, termsOf, understand } from './question.ts';
 import { type Found, retrieve } from './retrieve.ts';
 import { type SoughtTerm, soughtIn } from './sought.ts';
@@ -20,11 +21,8 @@ export interface Finding {
   readonly camps: readonly Camp[];
 }
 
-const newerFirst = (corpus: Corpus, found: readonly Found[]): Found | undefined => {
-  const dateOf = ({ sentence }: Found): string =>
-    corpus.dates.get(corpus.articles[sentence.article]?.article.id ?? '')?.slice(0, 10) ?? '';
-  return found.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : b.score - a.score))[0];
-};
+const newestOf = (corpus: Corpus, found: readonly Found[]): Found | undefined =>
+  found.toSorted((a, b) => newestFirst(dayOf(corpus, a.sentence), dayOf(corpus, b.sentence)) || b.score - a.score)[0];
 
 /** Sentences that speak of a question as much as the best one, within this share, tell the same fact: the newest counts. */
 const SAME_FACT = 0.92;
@@ -36,7 +34,7 @@ function withNewestFirst(corpus: Corpus, ranked: readonly Found[]): readonly Fou
   const same = ranked.filter(
     (found) => found.score >= SAME_FACT * best.score && found.candidates.length > 0 === best.candidates.length > 0,
   );
-  const first = newerFirst(corpus, same);
+  const first = newestOf(corpus, same);
   return first && first !== best ? [first, ...ranked.filter((found) => found !== first)] : ranked;
 }
 

@@ -1,6 +1,6 @@
 import { findTimes } from '../language/times.ts';
 import { answeringWords } from '../messages/en/answering.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Sentence } from './corpus.ts';
 
 const isoDay = /^(\d{4})-(\d{2})(?:-(\d{2}))?/;
 
@@ -15,6 +15,13 @@ const LAST_DAY = '9999-12-31';
 
 /** The newest day on which anything was published, as far as any is known. */
 export const newestDay = (corpus: Corpus): string | undefined => [...corpus.dates.values()].sort().at(-1)?.slice(0, 10);
+
+/** The day on which the article of a sentence was published; empty where it has no date, so that it comes behind all others. */
+export const dayOf = (corpus: Corpus, { article }: Sentence): string =>
+  corpus.dates.get(corpus.articles[article]?.article.id ?? '')?.slice(0, 10) ?? '';
+
+/** Puts the newer of two days first. */
+export const newestFirst = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /** The first day that a stretch of a question names, resolved against the newest article: ISO, a month counts to its end. */
 export function dayNamedIn(text: string, corpus: Corpus): string | undefined {

@@ -5,7 +5,7 @@ import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus
 import type { Within } from './fact.ts';
 import type { Resolved } from './follow-up.ts';
 import { meetingOf } from './meeting.ts';
-import { dayInWords } from './moment.ts';
+import { dayInWords, dayOf, newestFirst } from './moment.ts';
 import { type AnswerType, type Question, understand } from './question.ts';
 import { answerWith } from './reply.ts';
 import { type SoughtTerm, soughtIn } from './sought.ts';
@@ -62,13 +62,12 @@ function isAsked(corpus: Corpus, sentence: Sentence, question: Question, sought:
 export function tellOpen(corpus: Corpus, { question: text }: Resolved, { asked }: Within): Answer | undefined {
   const question = understand(text);
   const sought = soughtIn(corpus, question.terms);
-  const dayOf = (sentence: Sentence): string => corpus.dates.get(articleOf(corpus, sentence).article.id)?.slice(0, 10) ?? '';
   const [newest] = corpus.sentences
     .filter((sentence) => isAsked(corpus, sentence, question, sought))
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    .toSorted((a, b) => newestFirst(dayOf(corpus, a), dayOf(corpus, b)));
   if (!newest) return undefined;
   const { article } = articleOf(corpus, newest);
   const claim = claimFrom(corpus, newest, { article: article.id, start: newest.start, end: newest.end });
-  const lead = openWords(claim.text, dayInWords(dayOf(newest) || undefined));
+  const lead = openWords(claim.text, dayInWords(dayOf(corpus, newest) || undefined));
   return answerWith(corpus, { kind: 'answer', question: asked, text: `${lead} ${claim.text}` }, [claim]);
 }

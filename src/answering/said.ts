@@ -9,6 +9,7 @@ import { answerFact, refuse, tell, type Within } from './fact.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
+import { dayOf, newestFirst } from './moment.ts';
 import { passageOf, passageText } from './passage.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
@@ -54,11 +55,9 @@ function namedIn(passage: string, by: string | undefined): string | undefined {
 
 /** Every sentence that tells what somebody said, the newest report's first, in the order of its text. */
 function everythingSaid(corpus: Corpus, speaker: string): readonly Sentence[] {
-  const dayOf = ({ article }: Sentence): string =>
-    corpus.dates.get(corpus.articles[article]?.article.id ?? '')?.slice(0, 10) ?? '';
   return corpus.sentences
     .filter((sentence) => isSaidThere(corpus, sentence, speaker))
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : a.index - b.index));
+    .toSorted((a, b) => newestFirst(dayOf(corpus, a), dayOf(corpus, b)) || a.index - b.index);
 }
 
 /** The newest statements, each with what it leans on; where there are more, the newest in somebody's very words is among them. */
@@ -66,7 +65,9 @@ function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answ
   const passages: { readonly sentence: Sentence; readonly passage: Evidence }[] = [];
   for (const sentence of said) {
     const passage = passageOf(corpus, { sentence, score: 1 }, []);
-    const isTold = passages.some(({ passage: other }) => other.article === passage.article && overlaps(other, passage));
+    // In the order of the text what reaches back to an earlier one reaches over the last.
+    const last = passages.at(-1)?.passage;
+    const isTold = last?.article === passage.article && overlaps(last, passage);
     if (!isTold) passages.push({ sentence, passage });
   }
   const isQuote = ({ passage }: (typeof passages)[number]): boolean => /["“]/.test(passageText(corpus, passage));

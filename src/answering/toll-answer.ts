@@ -5,7 +5,7 @@ import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus, textOf } from './corpus.ts';
 import type { Within } from './fact.ts';
 import type { Resolved } from './follow-up.ts';
-import { dayInWords } from './moment.ts';
+import { dayInWords, newestFirst } from './moment.ts';
 import { passageOf } from './passage.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
@@ -21,11 +21,9 @@ const largest = (mentions: readonly TollMention[]): TollMention | undefined =>
 
 /** What each article gives as the toll, the newest first. */
 function wholesOf(mentions: readonly TollMention[]): readonly TollMention[] {
-  const articles = new Set(mentions.map(({ sentence }) => sentence.article));
-  const wholes = [...articles].flatMap(
-    (article) => largest(mentions.filter(({ sentence }) => sentence.article === article)) ?? [],
-  );
-  return wholes.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : (a.day ?? '') > (b.day ?? '') ? -1 : 0));
+  const articles = Map.groupBy(mentions, ({ sentence }) => sentence.article);
+  const wholes = [...articles.values()].flatMap((own) => largest(own) ?? []);
+  return wholes.toSorted((a, b) => newestFirst(a.day ?? '', b.day ?? ''));
 }
 
 /** A toll does not fall: a lower number in a newer report counts a part, unless it is told as what the count stands at. */
