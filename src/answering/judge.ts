@@ -71,7 +71,7 @@ const TOLD = 0.35;
 const LEAST_WEIGHT = 0.5;
 
 /** What speaks for and against the first of the ranked sentences. */
-export function signsOf(corpus: Corpus, question: Question, sought: readonly SoughtTerm[], { ranked, camps }: Ranked): Signs {
+function signsOf(corpus: Corpus, question: Question, sought: readonly SoughtTerm[], { ranked, camps }: Ranked): Signs {
   const [best] = ranked;
   const own = new Set(question.terms);
   const sameAnswer = camps[0]?.voices.some(({ found }) => found === best) ? camps[0].voices.map(({ found }) => found) : [best];

@@ -27,7 +27,7 @@ export interface BriefingInput {
 }
 
 /** As many points as a reader takes in from one card. */
-export const defaultPoints = 5;
+const defaultPoints = 5;
 
 /** For each point so many of the best passages are shortened and weighed against each other. */
 const candidatesPerPoint = 4;

@@ -43,7 +43,7 @@ export interface Voice {
  * Where nothing was weighed, a passage counts as somebody's words from this share of attributed characters on: in a short "X said that Y" the naming takes up to
  * two thirds of the sentence, while a report that merely ends in a quoted word or two stays below.
  */
-export const leastAttributedShare = 0.3;
+const leastAttributedShare = 0.3;
 
 /**
  * From this weight on a passage counts as the words of whoever its main attribution names, however much of it that covers. A

@@ -15,7 +15,7 @@ const ofHalfDay = (hour: number, half: string): number =>
   hour >= 1 && hour <= halfDayHours ? (hour % halfDayHours) + (half === 'pm' ? halfDayHours : 0) : Number.NaN;
 
 /** A time of day as `HH:MM`, from `8`, `8:00`, `08:00`, `8am` or `8:30pm`; absent for anything else. */
-export function readTimeOfDay(text: string | undefined): string | undefined {
+function readTimeOfDay(text: string | undefined): string | undefined {
   const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/i.exec(text ?? '');
   const [said, minute, half] = [Number(match?.[1]), Number(match?.[2] ?? '0'), match?.[3]?.toLowerCase()];
   const hour = half === undefined ? said : ofHalfDay(said, half);

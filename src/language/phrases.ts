@@ -27,7 +27,7 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   const { from: sentenceStart } = sentenceOf(passage, before);
   const least = Math.max(sentenceStart, before - PHRASE_TOKENS);
   let end = before;
-  while (end > least && tagAt(passage, end - 1) === 'R' && !isNoun(tagAt(passage, end - 1))) end -= 1;
+  while (end > least && tagAt(passage, end - 1) === 'R') end -= 1;
   const participle =
     lowerAt(passage, end - 1).endsWith('ed') &&
     tagAt(passage, end - 1) === 'V' &&

@@ -31,7 +31,7 @@ export interface Support {
 }
 
 /** A statement whose score is lower says more than its passages. */
-export const SUPPORTED_FROM = 0.65;
+const SUPPORTED_FROM = 0.65;
 
 /**
  * A statement that uses no word of its own was copied, and must be read nearly straight through: a sentence spliced from

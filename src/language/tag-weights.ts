@@ -94,7 +94,7 @@ function weightsOf(word: string): WordWeights {
 }
 
 /** The number of a word's ending of at most two letters. */
-export function endingCode(word: string): number {
+function endingCode(word: string): number {
   const last = word.length - 1;
   return last < 1 ? word.charCodeAt(last) : word.charCodeAt(last - 1) * 65_536 + word.charCodeAt(last);
 }

@@ -29,7 +29,7 @@ function ownWords({ prepared, statement: { words, common, senses }, path }: Comp
 }
 
 /** Whether a statement is made of runs of words of its passages, so that it shows where they were put together. */
-export function isPutTogether(comparison: Comparison): boolean {
+function isPutTogether(comparison: Comparison): boolean {
   const runs = comparison.path.steps.filter((step) => step !== 'next').length;
   return ownWords(comparison) <= MOST_OWN_WORDS && comparison.statement.words.length >= SHORTEST_RUNS * runs;
 }

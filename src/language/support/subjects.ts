@@ -44,7 +44,7 @@ function sensesOf({ grammar, senses }: Reading, { from, to }: Range): number[] {
 }
 
 /** The senses of the heads of a phrase: its last noun before a preposition, mark or clause, and those joined to it by "and". */
-export function headsOf({ grammar, senses }: Reading, { from, to }: Range): number[] {
+function headsOf({ grammar, senses }: Reading, { from, to }: Range): number[] {
   const { read } = grammar;
   const heads: number[] = [];
   let head: number | undefined;
@@ -66,8 +66,7 @@ export function headsOf({ grammar, senses }: Reading, { from, to }: Range): numb
 const standIns = new Set('he she it they who which that this these those'.split(' '));
 
 /** Whether a phrase is a pronoun that stands for somebody named elsewhere. */
-export const isPronoun = (read: ReadPassage, { from, to }: Range): boolean =>
-  to - from === 1 && standIns.has(lowerAt(read, from));
+const isPronoun = (read: ReadPassage, { from, to }: Range): boolean => to - from === 1 && standIns.has(lowerAt(read, from));
 
 /** Whether a phrase names nobody, as "we" and "both", or is an aside that was taken for a subject. */
 const namesNobody = (read: ReadPassage, { from, to }: Range): boolean =>
@@ -77,7 +76,7 @@ const namesNobody = (read: ReadPassage, { from, to }: Range): boolean =>
     (subjectPronouns.has(lowerAt(read, from)) || !'NPMJ'.includes(tagAt(read, from))));
 
 /** Whether any of some senses stands in a passage or the few before it. */
-export function isNamedNear(prepared: PreparedSupport, at: number, senses: readonly number[]): boolean {
+function isNamedNear(prepared: PreparedSupport, at: number, senses: readonly number[]): boolean {
   const article = prepared.passages[at]?.article;
   for (let near = at; near >= at - NAMED_BEFORE; near -= 1) {
     const passage = prepared.passages[near];

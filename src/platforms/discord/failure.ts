@@ -12,7 +12,7 @@ export const threadExists = 160_004;
 export const alreadyAcknowledged = 40_060;
 
 /** Why a gateway connection was closed for good: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
-export const gatewayClosedFor = { badToken: 4004, disallowedIntents: 4014 } as const;
+const gatewayClosedFor = { badToken: 4004, disallowedIntents: 4014 } as const;
 
 export interface DiscordFailures {
   /** What an error means; `channel` names the place. */

@@ -11,7 +11,7 @@ import { createRoutes } from './routes.ts';
 import { createStreams } from './streams.ts';
 
 /** The port the playground takes when none is asked for; the next free one where it is taken. */
-export const defaultPort = 4680;
+const defaultPort = 4680;
 
 export interface WebPlatformOptions {
   readonly clock: Clock;
