@@ -3,13 +3,14 @@ import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus } from './corpus.ts';
-import { answerFact, claimOf, type Within } from './fact.ts';
+import { answerFact } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { beginsWith, withinSentence } from './naming.ts';
 import { standingAs } from './overview.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
+import { claimOf, type Within } from './tell.ts';
 import { tollByPublisher } from './toll-answer.ts';
 import { tollNamed } from './toll-question.ts';
 

@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import { type Corpus, textOf } from './corpus.ts';
-import { answerFact, tell, type Within } from './fact.ts';
+import { answerFact } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { headTypes } from './head-types.ts';
 import { asPattern, nameIn } from './names-in.ts';
 import { personCalled } from './speakers.ts';
+import { tell, type Within } from './tell.ts';
 
 const title =
   '(?:Minister|President|General|Secretary|Chancellor|Mayor|Governor|Judge|Coach|Captain|Professor|Dr|Sir|King|Queen)';

@@ -1,103 +1,19 @@
 import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Claim } from '../domain/claim.ts';
-import { answeringWords } from '../messages/en/answering.ts';
-import { articleOf, type Corpus, textOf } from './corpus.ts';
+import { type Corpus, textOf } from './corpus.ts';
 import { disagreementAmong } from './disagreement.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
-import { dayInWords } from './moment.ts';
-import { openWords } from './open-matter.ts';
-import { passageOf, passageText } from './passage.ts';
 import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
-import { answerWith, newestOf } from './reply.ts';
 import type { Found } from './retrieve.ts';
-import { shortAnswer, shortDay } from './short-answer.ts';
-import { attributionsOf } from './speakers.ts';
-import { claimFrom } from './standing.ts';
+import { claimOf, disagree, refuse, SURELY_SAID, tell, type Within } from './tell.ts';
 import { isOfOthers } from './to-whom.ts';
-import { verdictOn } from './yes-no.ts';
-
-/** What surrounds a question. */
-export interface Within {
-  /** The message as it was put. */
-  readonly asked: string;
-}
 
 /** An answer goes out only if it is more probable than not that its passage carries it. */
 const SURE_ENOUGH = 0.5;
 
 /** Where the passage says that the matter is disputed or not confirmed, the reply to a yes-or-no question asserts nothing: less will do. */
 const SURE_ENOUGH_TO_DOUBT = 0.4;
-
-/** The found sentence as a claim that stands on its passage. */
-export const claimOf = (corpus: Corpus, found: Found, ranked: readonly Found[]): Claim =>
-  claimFrom(corpus, found.sentence, passageOf(corpus, found, ranked));
-
-/** That the articles do not say, with the nearest passage where there is one. */
-export function refuse(corpus: Corpus, question: string, ranked: readonly Found[]): Answer {
-  const [best] = ranked;
-  const nearest = best ? [claimOf(corpus, best, ranked)] : [];
-  return answerWith(corpus, { kind: 'not-in-sources', question, text: answeringWords.notInSources }, nearest);
-}
-
-const wordsOfPassage = (corpus: Corpus, { evidence: [passage], text }: Claim): string =>
-  passage ? passageText(corpus, passage) : text;
-
-function disagree(corpus: Corpus, { asked }: Within, sides: readonly Found[], ranked: readonly Found[]): Answer {
-  const claims = sides.map((found) => claimOf(corpus, found, ranked));
-  const said = sides.map((found) => {
-    const { name } = corpus.publishers(articleOf(corpus, found.sentence).article.publisher);
-    return answeringWords.side(name, found.candidates[0]?.text ?? textOf(corpus, found.sentence));
-  });
-  return answerWith(
-    corpus,
-    { kind: 'sources-disagree', question: asked, text: `${answeringWords.disagree} ${said.join('; ')}.` },
-    claims,
-  );
-}
-
-/** What goes in front of the passage where the message asks back about the answer before. */
-function leadFor(corpus: Corpus, resolved: Resolved, found: Found, claim: Claim): string | undefined {
-  const day = dayInWords(newestOf(corpus, [claim]));
-  switch (resolved.about) {
-    case 'objection':
-      return answeringWords.again;
-    case 'newer':
-      return answeringWords.newest(day);
-    case 'source': {
-      const [attribution] = attributionsOf(corpus, found.sentence);
-      const by = claim.by ?? attribution?.by;
-      const { name } = corpus.publishers(articleOf(corpus, found.sentence).article.publisher);
-      if (claim.status === 'disputed') return answeringWords.disputedBy(by);
-      return by === undefined ? answeringWords.reports(name) : answeringWords.says(by);
-    }
-    case undefined:
-      return undefined;
-    default:
-      return resolved.about satisfies never;
-  }
-}
-
-/** Tells what was found as the answer, with how it stands in front. */
-export function tell(corpus: Corpus, resolved: Resolved, within: Within, finding: Finding): Answer {
-  const [best] = finding.ranked;
-  if (!best) return refuse(corpus, within.asked, []);
-  const claim = claimOf(corpus, best, finding.ranked);
-  const day = dayInWords(newestOf(corpus, [claim]));
-  const isYesNo = finding.question.type === 'yes-no' && resolved.about === undefined;
-  const verdict = isYesNo
-    ? verdictOn(finding.question, claim, best, { sought: finding.sought, day, text: textOf(corpus, best.sentence) })
-    : undefined;
-  // Who or what is asked for is not known where the passage says that it is not confirmed: as of its day.
-  const isOpen = claim.status === 'unconfirmed' && !questionIsOpen(finding.question);
-  const doubt = isOpen ? openWords(claim.text, day) : undefined;
-  const leads = [leadFor(corpus, resolved, best, claim) ?? verdict ?? doubt];
-  const short = isOpen || isOfAnotherDeed(finding, best, claim) ? undefined : shortAnswer(best, finding.question);
-  const text = [...leads, wordsOfPassage(corpus, claim)].filter((part) => part !== undefined).join(' ');
-  const onDay = short === undefined ? undefined : shortDay(corpus, best, finding.question);
-  return answerWith(corpus, { kind: 'answer', question: within.asked, text, short, shortDay: onDay }, [claim]);
-}
 
 /** What is said about these may be said in many words: "when was it", "how long did it take". */
 const looselyTied: ReadonlySet<AnswerType> = new Set(['time', 'duration', 'money', 'percent']);
@@ -170,8 +86,6 @@ function withWhatIsAsked(finding: Finding): Finding {
 
 /** A sentence that says the deed of a yes-or-no question is worth as much as one that speaks this much more of the rest. */
 const SAYS_THE_DEED = 0.85;
-/** From here on a word stands in the sentence, as itself or in another form of it. */
-const SURELY_SAID = 0.9;
 
 /** Puts the sentence first that says of just what is asked that it is open: "have not confirmed" answers "has it confirmed?". */
 function withOpenFirst(corpus: Corpus, finding: Finding): Finding {
@@ -185,18 +99,6 @@ function withOpenFirst(corpus: Corpus, finding: Finding): Finding {
       says(found) && found.score >= SAYS_THE_DEED * best.score && uncertaintyIn(textOf(corpus, found.sentence)) !== undefined,
   );
   return open ? { ...finding, ranked: [open, ...ranked.filter((found) => found !== open)] } : finding;
-}
-
-/** Whether a number is disputed of another deed than is asked for, which the sentence beside tells: "took all 70", "many were left". */
-function isOfAnotherDeed({ question, sought, ranked }: Finding, best: Found, { status }: Claim): boolean {
-  if (status !== 'disputed' || question.type !== 'number') return false;
-  const beside = ranked.filter(
-    ({ sentence }) => sentence.article === best.sentence.article && Math.abs(sentence.index - best.sentence.index) === 1,
-  );
-  return sought.some(({ term }, index) => {
-    const saysIt = ({ own }: Found): boolean => (own[index] ?? 0) >= SURELY_SAID;
-    return question.terms.includes(term) && !term.isName && !saysIt(best) && beside.some(saysIt);
-  });
 }
 
 /** Answers a question about a fact: by its passage, by both where the articles differ, or by saying that they do not say. */

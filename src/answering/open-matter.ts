@@ -2,7 +2,6 @@ import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
-import type { Within } from './fact.ts';
 import type { Resolved } from './follow-up.ts';
 import { meetingOf } from './meeting.ts';
 import { dayInWords, dayOf, newestFirst } from './moment.ts';
@@ -10,6 +9,7 @@ import { type AnswerType, type Question, understand } from './question.ts';
 import { answerWith } from './reply.ts';
 import { type SoughtTerm, soughtIn } from './sought.ts';
 import { claimFrom } from './standing.ts';
+import type { Within } from './tell.ts';
 
 /** What goes in front of a statement that something is open: not known, or not confirmed, as of its day. */
 export const openWords = (statement: string, day: string | undefined): string =>

@@ -4,11 +4,11 @@ import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
 import { placeNames } from '../language/name-words.ts';
 import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
-import { refuse, tell, type Within } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import type { Found } from './retrieve.ts';
+import { refuse, tell, type Within } from './tell.ts';
 import { holdsMeaning, SAME_FAMILY } from './word-groups.ts';
 
 /** So many words in front of a name may tell what its bearer is: "Russia's defence minister, Sergei Shoigu". */

@@ -5,7 +5,7 @@ import type { Evidence } from '../domain/claim.ts';
 import { contains, overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
-import { answerFact, refuse, tell, type Within } from './fact.ts';
+import { answerFact } from './fact.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
@@ -15,6 +15,7 @@ import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
 import { antecedentOf, attributionsOf, isSaidBy, isSurnameOf, personCalled } from './speakers.ts';
 import { claimFrom } from './standing.ts';
+import { refuse, tell, type Within } from './tell.ts';
 
 const pronoun = /^(?:he|she|they|it)$/i;
 

@@ -3,12 +3,12 @@ import type { Answer } from '../domain/answer.ts';
 import type { Claim } from '../domain/claim.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus, textOf } from './corpus.ts';
-import type { Within } from './fact.ts';
 import type { Resolved } from './follow-up.ts';
 import { dayInWords, newestFirst } from './moment.ts';
 import { passageOf } from './passage.ts';
 import { answerWith } from './reply.ts';
 import { claimFrom } from './standing.ts';
+import type { Within } from './tell.ts';
 import { type TollMention, tollMentions } from './toll-mentions.ts';
 import { type TollQuestion, tollAsked } from './toll-question.ts';
 

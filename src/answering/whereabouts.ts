@@ -1,9 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import { type Corpus, textOf } from './corpus.ts';
-import { answerFact, refuse, tell, type Within } from './fact.ts';
+import { answerFact } from './fact.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { asPattern, nameIn } from './names-in.ts';
+import { refuse, tell, type Within } from './tell.ts';
 
 /** Somebody is "in talks" or "on trial", and a ship "at risk": that is nowhere. */
 const states =

@@ -1,5 +1,6 @@
 import { correctedTag } from './tag-corrections.ts';
-import { classOf, type KnownWord, knownWord, TAG_CODES, type TagClass, type Tagging, tagCode, weigh } from './tag-weights.ts';
+import { classOf, type KnownWord, knownWord, TAG_CODES, type TagClass, tagCode } from './tag-lexicon.ts';
+import { type Tagging, weigh } from './tag-weights.ts';
 import { isCapitalised, isWord, type Token } from './tokens.ts';
 
 /**

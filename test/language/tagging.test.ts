@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { classOf, knownWord, TAG_CODES, tagCode } from '../../src/language/tag-lexicon.ts';
 import { tagWeights } from '../../src/language/tag-table.ts';
-import { classOf, knownWord, TAG_CODES, tagCode, weigh } from '../../src/language/tag-weights.ts';
+import { weigh } from '../../src/language/tag-weights.ts';
 import { candidateTags, tagTokens } from '../../src/language/tagging.ts';
 import { tokenise } from '../../src/language/tokens.ts';
 import { tagFeatures } from '../training/tag-features.ts';
