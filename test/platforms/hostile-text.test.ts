@@ -42,6 +42,11 @@ const visible: readonly (readonly [what: string, text: string, shown: string])[]
 ];
 for (const [what, text, shown] of visible) test(what, () => assert.equal(visibleText(text), shown));
 
+test('a text of 20 million letters is shown as it is', () => {
+  const text = 'a'.repeat(20_000_000);
+  assert.ok(visibleText(text) === text);
+});
+
 const addresses: readonly (readonly [string | undefined, string | undefined])[] = [
   ['https://example.com/a?b#c', 'https://example.com/a?b#c'],
   ['http://example.com', 'http://example.com/'],
