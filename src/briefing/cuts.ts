@@ -112,6 +112,9 @@ function insertedCuts(text: string): Cut[] {
   return cuts;
 }
 
+/** "It was the mayor, not the council, [who voted]": the relative clause is what is said. */
+const cleft = /\bit(?:\s(?:is|was)|['’]s)\s(?:\p{Lu}|the\b|an?\b|not\b|only\b)[^,]*(?:,[^,]*)?$/iu;
+
 /** A last clause that only adds something: ", which …", ", leaving …", ", with …", ", as …", ", a …". */
 function trailingCuts(text: string): Cut[] {
   const trailing =
@@ -122,7 +125,7 @@ function trailingCuts(text: string): Cut[] {
     if (changesMeaning.test(match[0]) || !finite.test(before) || wordCount(before) < fewestWordsLeft) continue;
     const apposition = /^(?:an?|the)$/.test(word);
     if (apposition && (finite.test(match[0]) || match[0].slice(1).includes(','))) continue;
-    if (/\b(?:and|or)$/.test(before)) continue;
+    if (/\b(?:and|or)$/.test(before) || (/^wh/.test(word) && cleft.test(before))) continue;
     const kind = apposition
       ? 'apposition'
       : /^wh/.test(word) && word !== 'while' && word !== 'when'

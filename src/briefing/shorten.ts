@@ -53,15 +53,15 @@ function tidy(pieces: readonly string[]): string {
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,+([,.;:!?])/g, '$1')
     .replace(/^[\s,;:–—-]+/u, '')
-    .replace(/^that\s/u, '')
+    .replace(/^that[\s,]+/u, '')
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(/,([”"’'])$/u, '$1');
   return withBothMarks(capitalised(/[.!?…。！？][)\]'"’”»›]*$/u.test(joined) ? joined : `${joined}.`));
 }
 
-/** What no comma parts from the words behind it: "the dam may, engineers said, burst". */
+/** What no comma parts from the words behind it: "the dam may, engineers said, burst", "when, he said, protesters left". */
 const leansOn =
-  /\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|not|to|that|of|in|on|at|for|with|by|from)\s*$/i;
+  /\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|not|to|that|of|in|on|at|for|with|by|from|when|where|while|because|if|whether|and|but|or|as|since|after|before|until|who|which)\s*$/i;
 
 /** The text with some cuts taken out. */
 function without(text: string, cuts: readonly Cut[]): string {

@@ -26,4 +26,17 @@ describe('shortening leaves in what turns, conditions or weakens', () => {
       'Half of the houses in Visby were damaged.',
     );
   });
+
+  test('and leaves what somebody did in "it was the mayor who did it"', () => {
+    const text =
+      'In the old town of Visby the council did not hold a vote on the new bridge this year, but at the meeting of the harbour board it was the mayor, who signed the plan.';
+    assert.equal(leadOf(text), text);
+  });
+
+  test('and leaves no "that" at the beginning, and no comma behind the word that opens a clause', () => {
+    assert.equal(
+      leadOf('Officials of the town say that, even if they had the money for it, a new bridge at Visby could not be built.'),
+      'Even if they had the money for it, a new bridge at Visby could not be built.',
+    );
+  });
 });
