@@ -1,22 +1,37 @@
 import type { Headline } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
-import { isClause } from './cuts.ts';
+import { completesName, isBreak, mayEndAt } from '../language/clause-end.ts';
+import { hasMainVerb, readSentence } from '../language/main-clause.ts';
 import type { Draft } from './draft.ts';
 import type { Gate } from './gate.ts';
+import { tellsNaming } from './named-in.ts';
 
 /** A headline of fewer words tells too little; the cut is not taken then. */
 const fewestWords = 8;
 
-/** "If relations have thawed, …": what comes before the comma is only the circumstance of what is said. */
-const circumstance =
-  /^(?:if|when|whenever|as|after|before|while|whilst|since|although|though|because|unless|until|once|whether|despite|amid|with|for|from|in|on|at|by|to|under|during|according)\b/i;
+/** A lead of more tokens is no sentence that a headline could be cut from. */
+const mostTokens = 150;
 
-/** A lead up to its first comma or dash, not that of "250,000", where what is left is still a statement of some length. */
-function beforeFirstBreak(text: string): string | undefined {
-  const cut = /^(?:[^,;–—“”"]|,(?=\d{3}))+?(?=,(?!\d{3})|;|\s[–—])/u.exec(text)?.[0].trim();
-  return cut !== undefined && cut.split(/\s+/).length >= fewestWords && !circumstance.test(cut) && isClause(cut)
-    ? cut
-    : undefined;
+/**
+ * A lead up to the first comma, semicolon or dash at which it can end. What stands before the first of them states something already, and a
+ * mark is passed over only where a name goes on behind it or the cut would be too short. Quoted words are never cut.
+ */
+function cutShort(text: string): string | undefined {
+  const sentence = readSentence(text);
+  const { tokens } = sentence.read;
+  let stated = false;
+  for (let at = 1; at < Math.min(tokens.length, mostTokens); at++) {
+    const token = tokens[at];
+    if (!token || /^(?:[“”":]|``|'')$/.test(token.text)) return undefined;
+    if (!isBreak(sentence, at)) continue;
+    stated ||= hasMainVerb(sentence, at);
+    if (!stated) return undefined;
+    const cut = text.slice(0, token.start).trim();
+    const ends = mayEndAt(sentence, at);
+    if (ends && cut.split(/\s+/).length >= fewestWords) return cut;
+    if (!ends && !completesName(sentence, at)) return undefined;
+  }
+  return undefined;
 }
 
 /** The article's title where it has one, else the lead cut short if its passage carries the cut; with who says it, where somebody does. */
@@ -26,7 +41,13 @@ export function headlineOf(lead: Claim | undefined, draft: Draft, gate: Gate): H
   const article = draft.articles.find(({ article }) => article.id === evidence[0]?.article)?.article;
   const title = article?.title?.replace(/\s+/g, ' ').trim();
   if (title) return { text: title, evidence };
-  const cut = beforeFirstBreak(lead.text);
+  const cut = cutShort(lead.text);
   const text = cut !== undefined && gate({ ...lead, text: `${cut}.` }).length === 0 ? cut : lead.text;
-  return { text: lead.status === 'claimed' && by !== undefined ? `${by}: ${text}` : text, evidence };
+  const passage = draft.passages.find(
+    ({ analysed, span }) => analysed.article.id === evidence[0]?.article && span.start === evidence[0]?.start,
+  );
+  const isSaid = lead.status === 'claimed' && by !== undefined;
+  // Words that tell who says them need no name in front, where they stand without one.
+  const named = isSaid && passage !== undefined && tellsNaming(passage, text) && gate({ text, evidence }).length === 0;
+  return { text: isSaid && !named ? `${by}: ${text}` : text, evidence };
 }

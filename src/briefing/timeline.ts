@@ -4,6 +4,7 @@ import { contains, type Span } from '../domain/span.ts';
 import { letterPattern } from '../language/letter-pattern.ts';
 import { claimOf } from './claim-of.ts';
 import type { Cut } from './cuts.ts';
+import { leansOnOthers, namedIn } from './named-in.ts';
 import type { Passage } from './passages.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment, termsOf } from './terms.ts';
@@ -40,17 +41,6 @@ function clauseOf(time: TimeExpression, { text, span }: Passage): string | undef
   const clause = text.slice(from, close ? end + close.index : text.length);
   if (!verb(clause).test(clause) || clause.slice(0, start - from).includes(',')) return undefined;
   return asStatement(clause);
-}
-
-/** A clause that begins so says nothing alone: "since it invaded Ukraine in February" leaves open who invaded. */
-const leansOnOthers =
-  /^(?:it|its|he|his|she|her|they|their|them|we|our|i|my|you|your|this|that|these|those|there|then|who|whose|which)\b/i;
-
-/** Who speaks, as the words themselves name them: where "…, the mayor said" stands whole, nobody needs to be named twice. */
-function namedIn({ voice, analysed }: Passage, text: string): string | undefined {
-  const { source } = voice.attribution ?? {};
-  const named = source && analysed.article.text.slice(source.start, source.end).replace(/[\s,;:—–-]+$/u, '');
-  return named && !leansOnOthers.test(named) && text.toLowerCase().includes(named.toLowerCase()) ? named : undefined;
 }
 
 /** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */
