@@ -1,13 +1,14 @@
 import type { TimeExpression } from '../domain/analysis.ts';
 import type { TimelineEntry } from '../domain/briefing.ts';
 import { contains, type Span } from '../domain/span.ts';
-import { letterPattern } from '../language/letter-pattern.ts';
 import { claimOf } from './claim-of.ts';
-import type { Cut } from './cuts.ts';
-import { leansOnOthers, namedIn } from './named-in.ts';
+import { type Cut, isClause } from './cuts.ts';
+import { namedIn } from './named-in.ts';
 import type { Passage } from './passages.ts';
 import { asStatement, shorten } from './shorten.ts';
 import { containment, termsOf } from './terms.ts';
+import { isOfSentence, saysWhen } from './told-date.ts';
+import { toldOf } from './when-told.ts';
 
 /** A calendar date or moment: a year, month, day or time of day. Durations, weekdays without a date and repetitions have no place on a timeline. */
 const placed = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
@@ -15,43 +16,20 @@ const placed = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/;
 /** "On Sunday morning": the day has a place on a timeline, the part of it has none. */
 const partOfDay = /T[A-Z]{2}$/;
 
-/** A word that begins a clause with an event of its own: the time after it belongs to that event alone. */
-const opensEvent = /\b(?:since|after|when|before|until|because|while)\s+/gi;
-
-/** A plain letter first: the pattern that knows every script is asked only where there is none. */
-const beginsWithLetter = (words: string): boolean => /^[a-z]/i.test(words) || /^\p{L}/u.test(words);
-
-/** A form that can be the verb of such a clause. */
-const verb = letterPattern(
-  String.raw`(?<![\p{L}])(?:is|are|was|were|has|have|had|did|will|would|took|came|went|began|left|fell|seized|[\p{Ll}]{2,}ed)(?![\p{L}])`,
-);
-
 /** Two entries of one date that share this much say the same. */
 const sameEvent = 0.6;
 
-/** The clause that a time belongs to, where it is not the sentence's own: "… for the first time since [the city was seized in early March]". */
-function clauseOf(time: TimeExpression, { text, span }: Passage): string | undefined {
-  const [start, end] = [time.start - span.start, time.end - span.start];
-  const before = text.slice(0, start);
-  const openings = [...before.matchAll(opensEvent)];
-  const opening = openings.findLast(({ 0: { length }, index }) => beginsWithLetter(before.slice(index + length)));
-  if (!opening) return undefined;
-  const from = opening.index + opening[0].length;
-  const close = /[,;:.!?”"]/u.exec(text.slice(end));
-  const clause = text.slice(from, close ? end + close.index : text.length);
-  if (!verb(clause).test(clause) || clause.slice(0, start - from).includes(',')) return undefined;
-  return asStatement(clause);
-}
-
 /** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */
 function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefined {
-  const clause = clauseOf(time, passage);
-  if (clause && leansOnOthers.test(clause)) return undefined;
+  if (!saysWhen(time, passage)) return undefined;
+  const told = toldOf(time, passage);
+  if (told === undefined || (told === 'sentence' && !isOfSentence(time, passage))) return undefined;
   const { text: short, cuts } = shorten(passage);
   const inText = (cut: Cut): Span => ({ start: cut.start + passage.span.start, end: cut.end + passage.span.start });
   const lost = cuts.some((cut) => contains(inText(cut), time));
   const { status, by, evidence } = claimOf(passage, '');
-  const text = clause ?? (lost ? asStatement(passage.text) : short);
+  const whole = lost || (!isClause(short) && isClause(passage.text));
+  const text = told !== 'sentence' ? told.clause : whole ? asStatement(passage.text) : short;
   const speaker = by && (namedIn(passage, text) ?? by);
   return { date: time.value, text, status, ...(speaker ? { by: speaker } : {}), evidence };
 }

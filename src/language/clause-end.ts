@@ -161,3 +161,16 @@ export function mayEndAt(sentence: ReadSentence, at: number): boolean {
     !isInserted(sentence, from, to)
   );
 }
+
+/**
+ * Whether a clause that another one holds ends before a mark, so that it can be told alone: "when [the convoy reached the town on Monday], it
+ * was turned away". What follows may be the clause that holds it.
+ */
+export function mayCloseAt(sentence: ReadSentence, at: number): boolean {
+  const [from, to] = [at + 1, nextBreak(sentence, at + 1)];
+  if (leavesOpen(sentence.text.slice(0, sentence.read.tokens[at]?.start)) || lacksEnd(sentence, at)) return false;
+  if (!lastClauseIsWhole(sentence, at)) return false;
+  const holds = finiteWithin(sentence, from, to);
+  if (holds && (holds.first === from || holds.subject?.from === from || ownClause(sentence, from, to))) return true;
+  return onlyAdds(sentence, from, to) && !isItem(sentence, from, to) && !isInserted(sentence, from, to);
+}
