@@ -3,7 +3,7 @@ import { wordsOf } from '../language/words.ts';
 import { calendarName } from './candidate-patterns.ts';
 import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
-import type { Question } from './question.ts';
+import { isQuantity, type Question } from './question.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
 
@@ -54,6 +54,16 @@ function subjectAsked({
 
 const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
 
+/** Whose something is that a question asks about: "Ford" in "what was Ford's profit". */
+function ownerAsked({ text, words }: Question): readonly KeyedWord[] {
+  const at = words.findIndex(
+    ({ capital, end, lower }) => capital && !functionWords.has(lower) && /^['’]s\b|^s['’]\s/.test(text.slice(end)),
+  );
+  if (at < 0) return [];
+  const first = words.slice(0, at).findLastIndex(({ capital, lower }) => !capital || functionWords.has(lower));
+  return words.slice(first + 1, at + 1);
+}
+
 /** The words of the name that a sentence opens with; none where it opens with anything else. */
 function opening(corpus: Corpus, sentence: Sentence, words: readonly KeyedWord[]): readonly KeyedWord[] {
   const tagged = articleOf(corpus, sentence).analysis.names.find(
@@ -102,6 +112,12 @@ const clauseBreak = /;|,? (?:and|but|while|after|before|when|as|because|since|th
  * General Motors was. Only where both are told alike, as something done or as something suffered.
  */
 export function isOfAnother(corpus: Corpus, { question, sought }: Asked, found: Found): boolean {
+  const owner = new Set(ownerAsked(question).map(({ key }) => key));
+  if (owner.size > 0 && isQuantity(question.type)) {
+    const isNamed = sought.some(({ term }, index) => owner.has(term.key) && (found.own[index] ?? 0) >= STANDS_THERE);
+    const other = bearerIn(corpus, found.sentence, owner);
+    return !isNamed && other.length > 0 && !other.some(({ key }) => owner.has(key));
+  }
   const asked = subjectAsked(question);
   // A passage alone names whose deed it tells: only a bare answer or a reason would be put down to the wrong one.
   if (!asked || question.asksSubject || question.type === 'yes-no' || question.type === 'phrase') return false;

@@ -68,7 +68,7 @@ const nationality = /^\p{Lu}\p{Ll}+(?:ian|ish|ese|an|ch|sh)$/u;
 
 /** "Russian" alone is nobody: with the noun behind it, it is "Russian troops" or "Canadian player", but not "Russian tea". */
 const withItsNoun = ({ text, sentence, words }: Place, name: Candidate): Candidate[] => {
-  if (!nationality.test(name.text)) return [name];
+  if (name.fit === fits.kind || !nationality.test(name.text)) return [name];
   const next = words.find((word) => word.start > name.end);
   if (!next || next.capital || next.start !== name.end + 1 || functionWords.has(next.lower)) return [];
   if (!next.lower.endsWith('s') && headTypes.get(next.lower) !== 'person') return [];
@@ -81,7 +81,8 @@ function withoutRole({ sentence, text, words }: Place, name: Candidate): Candida
   const first = parts.findIndex((word) => headTypes.get(word.lower) !== 'person');
   const start = parts[first]?.start;
   if (first <= 0 || start === undefined) return name;
-  return { ...name, text: text.slice(start - sentence.start, name.end - sentence.start), start };
+  // Who bears a role is somebody.
+  return { ...name, text: text.slice(start - sentence.start, name.end - sentence.start), start, fit: fits.kind };
 }
 
 const quoted = /["“]([\p{Lu}\d][^"“”]{1,60}?)[,.]?["”]/gu;

@@ -9,8 +9,8 @@ export interface Candidate extends Span {
   readonly fit: number;
 }
 
-/** How surely words are what is asked for: found by their form, by the kind of name, or only as some name. */
-export const fits = { form: 1, kind: 1, part: 0.85, vague: 0.75, someName: 0.6 } as const;
+/** How surely words are what is asked for: found by their form, by the kind of name, only as some name, or as whom the grammar names. */
+export const fits = { form: 1, kind: 1, part: 0.85, vague: 0.75, someName: 0.6, naming: 0.5 } as const;
 
 /** A sentence whose candidates are sought. */
 export interface Place {

@@ -29,9 +29,37 @@ const countsTime = ({ sentence, text }: Place, candidate: Candidate): boolean =>
 const isPartOfMatch = ({ sentence, text }: Place, candidate: Candidate): boolean =>
   candidate.text === 'half' && /\b(?:first|second|other) $/i.test(text.slice(0, candidate.start - sentence.start));
 
+/** So many characters in front of a whole its part stands: "hundreds out of those". */
+const WHOLE_REACH = 32;
+
+/** "14 of the 3,200 stations", "three of the four": the whole of which a part is counted is not what is asked for. */
+const isWhole = ({ text, sentence }: Place, { start }: Candidate): boolean =>
+  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half|none|dozens|hundreds|thousands) (?:out )?of (?:the|its|their|his|her|those|these|all|about)? ?$/i.test(
+    text.slice(Math.max(0, start - sentence.start - WHOLE_REACH), start - sentence.start),
+  );
+
 /** A date in front of an ellipsis says when a report was filed. */
 const isFiled = ({ text, sentence }: Place, candidate: Candidate): boolean =>
   /^(?:\.{3}|…)/.test(text.slice(candidate.end - sentence.start).trimStart());
+
+/** A sentence of more words is none of news, and is not searched for every age in it. */
+const MOST_WORDS = 400;
+
+/** "Anton Lind, 61," tells the age of the name in front of it, and of no other; nor may "Lind, 61," be a Lind of another first name. */
+function isAgeOfOther({ text, sentence, words }: Place, candidate: Candidate, { words: asked }: Question): boolean {
+  if (!candidate.text.startsWith(',') || words.length > MOST_WORDS) return false;
+  const names = asked.filter(({ capital, lower }) => capital && !functionWords.has(lower));
+  const before = words.filter(({ end }) => end <= candidate.start);
+  const last = before.at(-1);
+  if (names.length === 0 || !last?.capital) return false;
+  const others = text.slice(0, candidate.start - sentence.start);
+  const [first, surname] = names.slice(-2);
+  if (!names.some(({ key }) => key === last.key)) return true;
+  const isFull =
+    first !== undefined && surname !== undefined && new RegExp(`${first.text}\\s+${surname.text}$`, 'iu').test(others);
+  // Where the sentence gives the full name elsewhere, the surname alone is another's.
+  return surname !== undefined && !isFull && words.some(({ key, start }) => key === first?.key && start > candidate.end);
+}
 
 /** What the words of a candidate have to do with those of the question. */
 function newness({ text, sentence, words }: Place, question: Question) {
@@ -73,6 +101,8 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
     (candidate) => isNew(candidate) && !isFiled(place, candidate) && !isPartOfMatch(place, candidate),
   );
   switch (question.type) {
+    case 'age':
+      return found.filter((candidate) => !isAgeOfOther(place, candidate, question));
     case 'time':
       return found.map((candidate) => ({ ...candidate, fit: precisionOf(candidate.text) }));
     case 'number': {
@@ -80,6 +110,13 @@ function quantitiesIn(place: Place, question: Question, pattern: RegExp): readon
       if (question.head === 'score') return found.filter(({ text }) => /^\d+(?:[-–]\d+)?$/.test(text));
       const unit = unitAsked(question.text);
       if (unit) return withUnit(place, found, unit, question.text);
+      // "How many stations are there?" asks for the whole.
+      if (
+        question.predicate !== undefined &&
+        !/\bthere\b/i.test(question.text) &&
+        found.some((candidate) => isWhole(place, candidate))
+      )
+        return found.filter((candidate) => !isWhole(place, candidate));
       return timeUnit.test(question.head ?? '') ? found : found.filter((candidate) => !countsTime(place, candidate));
     }
     default:

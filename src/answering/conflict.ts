@@ -35,8 +35,11 @@ const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
 
 const isYear = (value: number): boolean => value >= 1000 && value <= 2100 && Number.isInteger(value);
 
-const figureOf = (word: KeyedWord | undefined): number | undefined =>
-  word === undefined ? undefined : (word.number ?? ordinalIn(word.lower));
+/** The number of a word, of an ordinal or of a model: 48 for "48c". */
+const figureOf = (word: KeyedWord | undefined): number | undefined => {
+  if (word === undefined) return undefined;
+  return word.number ?? ordinalIn(word.lower) ?? (/^\d+\p{L}$/u.test(word.lower) ? Number.parseInt(word.lower, 10) : undefined);
+};
 
 /** The numbers that stand right beside a word, in front of it or behind. */
 function numbersBeside(words: readonly KeyedWord[], keys: ReadonlyMap<string, number> | undefined): readonly number[] {

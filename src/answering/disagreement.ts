@@ -1,4 +1,6 @@
+import { isOfAnother } from './another-bearer.ts';
 import { type Camp, campsOf } from './consensus.ts';
+import { sideAsked } from './contest.ts';
 import { articleOf, type Corpus, textOf, wordsIn } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
@@ -94,6 +96,14 @@ function liesWithin(corpus: Corpus, inner: Voice, outer: Voice): boolean {
 const areOnePlace = (one: Voice, other: Voice, corpus: Corpus): boolean =>
   one.meaning.type === 'place' && (one.found === other.found || liesWithin(corpus, one, other) || liesWithin(corpus, other, one));
 
+/** Whether the deed is told of just whom it is asked, and one of two sentences tells nothing of it. */
+function onlyOneTells({ question, ranked }: Finding, found: readonly Found[]): boolean {
+  // Who won a title is told in many words; who beat somebody is told by that deed.
+  const isTitle = sideAsked(question) !== undefined && !/\b(?:beat|beats|beaten|defeat|defeats|defeated)\b/i.test(question.text);
+  if (question.type !== 'person' || isTitle) return false;
+  return ranked.some(({ tells }) => tells === 'surely') && found.some(({ tells }) => tells === undefined);
+}
+
 /**
  * The sentences that answer a question differently, the strongest of each side; none where the articles agree, where one
  * answer has several publishers and the other a single one, or where one report is newer: then it is an update.
@@ -111,5 +121,10 @@ export function disagreementAmong(corpus: Corpus, finding: Finding): readonly Fo
   if (![first, second].every((camp) => countsIt(finding, camp.voices[0]) && sureOf(corpus, finding, camp) >= LEAST_SURE))
     return [];
   const found = [first.voices[0].found, second.voices[0].found];
+  if (
+    found.some((side) => side.isOutOfRole || side.tells === 'of others' || isOfAnother(corpus, finding, side)) ||
+    onlyOneTells(finding, found)
+  )
+    return [];
   return isUpdate(corpus, found) ? [] : found;
 }

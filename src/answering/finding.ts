@@ -77,6 +77,17 @@ function withExactDayFirst(ranked: readonly Found[], [camp]: readonly Camp[]): r
   return exact ? [exact.found, ...ranked.filter((found) => found !== exact.found)] : ranked;
 }
 
+/** Where the best sentence calls somebody by surname, puts one first that says as much and gives the whole name. */
+function withFullNameFirst(ranked: readonly Found[]): readonly Found[] {
+  const [best] = ranked;
+  const called = best?.candidates[0]?.text;
+  if (!best || called === undefined || called.includes(' ')) return ranked;
+  const full = ranked.find(
+    ({ score, candidates: [first] }) => score >= SAME_FACT * best.score && first?.text.endsWith(` ${called}`) === true,
+  );
+  return full ? [full, ...ranked.filter((found) => found !== full)] : ranked;
+}
+
 /** Seeks a question's answer. `keep` limits the sentences that count. */
 export function find(corpus: Corpus, { question: text, history, without }: Resolved, keep?: (found: Found) => boolean): Finding {
   const question = understand(text);
@@ -86,7 +97,7 @@ export function find(corpus: Corpus, { question: text, history, without }: Resol
   const all = retrieve(corpus, question, sought);
   const ranked = withNewestFirst(corpus, keep ? all.filter(keep) : all);
   const camps = campsOf(voicesOn(corpus, { question, ranked }));
-  const [best, ...rest] = withExactDayFirst(answeringFirst(ranked, camps), camps);
+  const [best, ...rest] = withFullNameFirst(withExactDayFirst(answeringFirst(ranked, camps), camps));
   if (!best) return { question, sought, ranked, camps, probability: 0 };
   const found: readonly [Found, ...Found[]] = [best, ...rest];
   const probability = judge(corpus, question, sought, { ranked: found, camps });

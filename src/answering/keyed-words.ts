@@ -53,9 +53,24 @@ function withShortNames(words: readonly Word[], text: string, offset: number): r
   return joined;
 }
 
+/** A letter right behind a number that is no unit: "5G" and "4a" are names, and neither is a number. */
+const modelLetter = /^[acdefghijnoqrtuvwxyz]$/;
+
+/** Makes one word of a model's number and letter. */
+function withModels(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before?.digits && before.end === word.start && modelLetter.test(word.text))
+      joined[joined.length - 1] = { ...before, text: before.text + word.text, end: word.end, digits: false };
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** The words of a text in their order, with positions in the text plus `offset`. */
 export function keyedWordsOf(text: string, offset = 0): readonly KeyedWord[] {
-  return withShortNames(wordsOf(text, offset), text, offset).map((word) => {
+  return withShortNames(withModels(wordsOf(text, offset)), text, offset).map((word) => {
     const lower = word.text.endsWith("n't") ? word.text.slice(0, -3) : word.text;
     const number = numberIn(word);
     const counts = number !== undefined && (word.digits || number >= 2);

@@ -1,5 +1,6 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
+import { calendarName } from './candidate-patterns.ts';
 import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
@@ -46,11 +47,14 @@ const WRONG_ORDER = 0.7;
 const aside = /, (?:who|whose|whom|which|where|an?|the|his|her|its|their|then|now|one of|formerly)\b[^,;:.?!]{3,80},/g;
 
 /** For each word how far it is from the first, in words, marks counted as in `marks`; behind an aside the count goes on as before it. */
-const distances = ({ text, start, words }: Linkable): number[] => {
-  const asides = [...text.matchAll(aside)].map((match) => ({
-    from: start + match.index,
-    to: start + match.index + match[0].length,
-  }));
+const distances = ({ text, start, words, sought }: Linkable, predicate: string | undefined): number[] => {
+  const deed = sought.find(({ term }) => term.key === predicate)?.keys;
+  // An aside that tells the deed is no aside to it: "Lind, who has led the union since 2018, will leave in May".
+  const tells = (from: number, to: number): boolean =>
+    words.some((word) => word.start >= from && word.end <= to && deed?.has(word.key) === true);
+  const asides = [...text.matchAll(aside)]
+    .map((match) => ({ from: start + match.index, to: start + match.index + match[0].length }))
+    .filter(({ from, to }) => !tells(from, to));
   let distance = 0;
   let resumeAt = 0;
   return words.map((word, index) => {
@@ -126,6 +130,9 @@ const COUNTED_WITHIN = 4;
 /** What is left of the link of a number that counts something else. */
 const OTHER_COUNT = 0.5;
 
+const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
+const isYear = (number: number | undefined): boolean => number !== undefined && number >= 1000 && number <= 2100;
+
 /** A number counts what stands right behind it: 1 where that is what was asked for. */
 const countOf = (at: Linkable, question: Question, last: number): number => {
   const head =
@@ -134,8 +141,30 @@ const countOf = (at: Linkable, question: Question, last: number): number => {
       : undefined;
   const keys = head && at.sought.find(({ term }) => term.key === head.key)?.keys;
   if (!keys) return 1;
-  return at.words.slice(last + 1, last + 1 + COUNTED_WITHIN).some((word) => keys.has(word.key)) ? 1 : OTHER_COUNT;
+  const behind = at.words.slice(last + 1, last + 1 + COUNTED_WITHIN);
+  // "Three of them" counts what the number before counts.
+  if (behind[0]?.lower === 'of' && /^(?:them|those|these|whom)$/.test(behind[1]?.lower ?? '')) return 1;
+  return behind.some((word) => keys.has(word.key)) ? 1 : OTHER_COUNT;
 };
+
+/** What is left of the link of a number that is told of another day or year than the one asked about. */
+const OTHER_TIME = 0.25;
+
+/** Where a sentence has more numbers than this, none is compared with every other. */
+const MOST_COMPARED = 40;
+
+/**
+ * A number tells of the time named next behind it: 1 where that is asked about, or nothing tells. "112 million for 2023, down from 164
+ * million in 2022".
+ */
+function timeOf(at: Linkable, question: Question, candidate: Candidate, candidates: readonly Candidate[]): number {
+  if (!isQuantity(question.type) || question.type === 'time' || candidates.length > MOST_COMPARED) return 1;
+  const asked = question.words.filter(({ lower, number }) => namesDay(lower) || isYear(number));
+  const told = asked.length === 0 ? undefined : at.words.findLast(({ key }) => asked.some((word) => word.key === key));
+  if (!told) return 1;
+  const before = candidates.filter(({ end }) => end <= told.start).toSorted((a, b) => b.end - a.end)[0];
+  return before === undefined || before.start === candidate.start ? 1 : OTHER_TIME;
+}
 
 /** So many words behind a verb its own quantity may begin: "lenders lost about 1.3 billion". */
 const OWN_WITHIN = 3;
@@ -161,7 +190,7 @@ export function linkCandidates(
   question: Question,
   candidates: readonly Candidate[],
 ): readonly (Candidate & Link)[] {
-  const link = linkTo(at, distances(at), question.predicate);
+  const link = linkTo(at, distances(at, question.predicate), question.predicate);
   const own = ownPlace(at, question);
   const [from, to] = [at.words[own?.[0] ?? -1]?.start, at.words[Math.min(own?.[1] ?? -1, at.words.length - 1)]?.end];
   const isOwn = ({ start }: Candidate): boolean => from !== undefined && to !== undefined && from <= start && start < to;
@@ -172,7 +201,10 @@ export function linkCandidates(
       const last = at.words.findLastIndex((word) => word.start < candidate.end);
       const found = sided(at, question, link(first, last), [first, last]);
       const order =
-        orderOf(at, question, first, last) * countOf(at, question, last) * (hasOwn && !isOwn(candidate) ? OTHER_COUNT : 1);
+        orderOf(at, question, first, last) *
+        countOf(at, question, last) *
+        timeOf(at, question, candidate, candidates) *
+        (hasOwn && !isOwn(candidate) ? OTHER_COUNT : 1);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
     .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));
@@ -180,7 +212,7 @@ export function linkCandidates(
 
 /** How closely the question's words stand about one another, seen from the best placed of them. */
 export function linkAmongTerms(at: Linkable, question: Question): Link {
-  const link = linkTo(at, distances(at), question.predicate);
+  const link = linkTo(at, distances(at, question.predicate), question.predicate);
   let best: Link = { link: 0, predicate: 0 };
   for (const [place, word] of at.words.entries()) {
     if (!at.sought.some(({ keys }) => keys.has(word.key))) continue;

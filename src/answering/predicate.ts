@@ -1,5 +1,6 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
+import { knownWord } from '../language/tag-lexicon.ts';
 import { askingWords } from './asking-words.ts';
 import type { KeyedWord } from './keyed-words.ts';
 
@@ -27,7 +28,11 @@ function behindName(words: readonly KeyedWord[]): KeyedWord | undefined {
   const name = words.findIndex((word) => word.capital);
   const rest = name < 0 ? [] : words.slice(name + 1);
   const end = rest.findIndex((word) => !word.capital && word.number === undefined && !functionWords.has(word.lower));
-  return end < 0 ? undefined : rest[end];
+  const [first, next] = end < 0 ? [] : rest.slice(end, end + 2);
+  // "When did the Thames barrier close": what no verb can be belongs to the name in front of it.
+  const isPart =
+    first && next && isPlain(next) && next.start - first.end === 1 && knownWord(first.lower)?.tags?.includes('V') === false;
+  return isPart ? next : first;
 }
 
 /** Finds the predicate by place and form: the word behind "who" itself, a past form, the word behind the subject, or the last before a preposition. */

@@ -1,10 +1,13 @@
 import { type ShortNames, shortNamesFor } from './called-for-short.ts';
-import type { Candidate } from './candidate-place.ts';
+import type { Candidate, Place } from './candidate-place.ts';
 import { candidatesIn } from './candidates.ts';
 import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
+import { byRole, inRole, isInRole } from './in-role.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { type Link, linkAmongTerms, linkCandidates } from './linking.ts';
 import type { Question } from './question.ts';
+import { type DeedsTold, deedsTold, namesSomebody } from './roles.ts';
+import { type RolesAsked, rolesAsked } from './roles-asked.ts';
 import type { SoughtTerm } from './sought.ts';
 
 /** A sentence with what speaks for it. */
@@ -18,6 +21,18 @@ export interface Found extends Link {
   readonly words: readonly KeyedWord[];
   /** Words of the type that the question asks for and that the question does not itself hold, the closest linked first. */
   readonly candidates: readonly (Candidate & Link)[];
+  /** How it tells the deed that is asked about; absent where it does not tell it as a verb, or nobody is asked for. */
+  readonly tells?: Telling | undefined;
+  /** Whether its first candidate stands elsewhere than where a deed that binds somebody named puts whom a question wants. */
+  readonly isOutOfRole: boolean;
+}
+
+/** A deed is told of just those whom the question names, perhaps of them, or of others. */
+type Telling = 'surely' | 'perhaps' | 'of others';
+
+function tellingOf(told: DeedsTold | undefined): Telling | undefined {
+  if (!told) return undefined;
+  return told.deeds.length === 0 ? 'of others' : told.isSure ? 'surely' : 'perhaps';
 }
 
 /** What the sentences around one another lend to it, and what an answer of the right type adds. Chosen by cross-validation. */
@@ -79,14 +94,16 @@ const pairs = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): numb
 interface Reading {
   readonly corpus: Corpus;
   readonly shortNames: ShortNames;
+  readonly roles: RolesAsked | undefined;
   readonly wordsAt: (sentence: Sentence) => readonly KeyedWord[];
 }
 
-function readingOf(corpus: Corpus, question: Question): Reading {
+function readingOf(corpus: Corpus, question: Question, sought: readonly SoughtTerm[]): Reading {
   const read = new Map<number, readonly KeyedWord[]>();
   return {
     corpus,
     shortNames: shortNamesFor(corpus, question),
+    roles: rolesAsked(question, sought),
     wordsAt(sentence) {
       const words = read.get(sentence.index) ?? wordsIn(corpus, sentence);
       read.set(sentence.index, words);
@@ -133,7 +150,12 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
     for (const [index, { term }] of sought.entries()) own[index] = Math.max(own[index] ?? 0, meant.get(term.key) ?? 0);
   const around = [...aroundOf(reading, sentence, sought, own)];
   const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, around };
-  const candidates = linkCandidates(at, question, candidatesIn(corpus, sentence, words, question));
+  const told = reading.roles && deedsTold(corpus, reading.roles, { text: at.text, sentence, words, own, sought });
+  const place: Place = { ...at, sentence };
+  const given = candidatesIn(corpus, sentence, words, question);
+  const candidates = linkCandidates(at, question, told ? inRole(place, question, given, told) : given)
+    .map((candidate) => byRole(place, candidate, { question, given, told }))
+    .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));
   const [candidate] = candidates;
   const { link, predicate } = candidate ?? linkAmongTerms(at, question);
   const surely = candidate?.fit ?? 1;
@@ -150,7 +172,12 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
     heaviest = Math.max(heaviest, rarity * term.weight);
   }
   score += heaviest * (weights.link * link * surely + (candidate ? weights.type * surely : 0));
-  return { sentence, score, own, around, words, candidates, link, predicate };
+  const isOutOfRole =
+    told?.asked.wants !== undefined &&
+    namesSomebody(told.asked) &&
+    candidate !== undefined &&
+    !isInRole(place, candidate, { ...told, untold: false });
+  return { sentence, score, own, around, words, candidates, link, predicate, tells: tellingOf(told), isOutOfRole };
 };
 
 /** The sentences that speak most of what the question asks, best first. */
@@ -165,7 +192,7 @@ export function retrieve(corpus: Corpus, question: Question, sought: readonly So
       if (other) spread.set(other.index, Math.max(spread.get(other.index) ?? 0, (scores.get(other.index) ?? 0) + score * weight));
     }
   }
-  const reading = readingOf(corpus, question);
+  const reading = readingOf(corpus, question, sought);
   return [...spread]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CLOSE_LOOK)

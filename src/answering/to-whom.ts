@@ -74,6 +74,11 @@ export function isOfOthers(corpus: Corpus, asked: Asked & { readonly ranked: rea
   const telling = ranked.filter(({ own }) => (own[deed] ?? 0) >= STANDS_THERE);
   // Where all that tell the deed tell it of others, a sentence without it does not tell it either.
   const toldOf = (found.own[deed] ?? 0) < STANDS_THERE && telling.length > 0 ? telling : [found];
+  // Where a sentence of the article tells the deed, one without it does not tell when or by whom it was done.
+  const toldBeside = ranked.some(({ tells, sentence }) => tells === 'surely' && sentence.article === found.sentence.article);
+  if (toldBeside && found.tells === undefined && found.candidates.length > 0 && (found.own[deed] ?? 0) < STANDS_THERE)
+    return true;
+  if (found.isOutOfRole || toldOf.every((one) => one.tells === 'of others')) return true;
   if (question.type !== 'person' || !question.asksSubject) return toldOf.every((one) => isOfAnother(corpus, asked, one));
   return toldOf.every((one) => isTurnedRound(asked, one)) || leavesOpenToWhom(corpus, asked, found);
 }

@@ -22,6 +22,9 @@ export interface TollMention {
 
 const standing = /\b(?:toll|number of|total|in all|altogether|revised|lowered|corrected|so far)\b/iu;
 
+/** "Two of the four missing were found": the whole, as it was before. */
+const ofWhole = /\bof (?:the|its|their|those|these)\s+$/iu;
+
 /** Told of what happened before, or of what may happen: no count of this story. */
 const bygone = /\b(?:years? ago|decades? ago|last year|the previous|in the past|worst since|since records)\b/iu;
 // "May" is a month.
@@ -56,7 +59,7 @@ const mentionsIn = (
   if (isOfAnotherTime(passage.text, day, about)) return [];
   return quantitiesOf(passage).flatMap((quantity): readonly TollMention[] => {
     const before = passage.text.slice(0, quantity.figure.start - passage.span.start);
-    if (quantity.toll !== toll || supposed.test(before)) return [];
+    if (quantity.toll !== toll || supposed.test(before) || ofWhole.test(before)) return [];
     return [{ sentence, quantity, day, amount: hedgedAmount(passage, quantity.figure), isStanding: standing.test(before) }];
   });
 };

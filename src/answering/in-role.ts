@@ -1,0 +1,169 @@
+import { contains, type Span } from '../domain/span.ts';
+import { functionWords } from '../language/function-words.ts';
+import { isPassiveAt } from './another-bearer.ts';
+import { type Candidate, fits, type Place } from './candidate-place.ts';
+import type { Link } from './linking.ts';
+import { isQuantity, type Question } from './question.ts';
+import type { DeedsTold } from './roles.ts';
+
+/** A phrase of more words than this names nobody. */
+const LONGEST_NAMING = 5;
+
+const opensNaming = /^(?:the|an?|its|his|her|their|this|that|these|those|some|about|at least|around) /i;
+const noNaming =
+  /^(?:he|him|she|her|it|they|them|who|which|that|this|these|those|one|both|some|none|we|us|i|you|many|several|others|nobody|everybody|everyone|there)$/i;
+
+/** Whether a name is the one that a phrase is about, and does not only hang on it: "Observers from Kenya" are not Kenya. */
+function isHead({ text, sentence }: Place, span: Span, { start }: Span): boolean {
+  const before = text.slice(span.start - sentence.start, Math.max(0, start - sentence.start));
+  // What stands behind a comma says who it is: "the mayor of Visby, Anna Lind".
+  const near = before.split(',').at(-1) ?? '';
+  return !/\b(?:of|from|in|at|on|for|with|by|near|to|against|under|behind|outside) /i.test(near) || near.trim() === '';
+}
+
+/** The naming that a phrase without a name is: "soldiers", "a lorry driver". */
+function namingIn({ text, sentence }: Place, span: Span): readonly Candidate[] {
+  const whole =
+    text
+      .slice(span.start - sentence.start, span.end - sentence.start)
+      .split(/,|\b(?:of|from|in|at|on|for|with|by|near|led) /)[0] ?? '';
+  const article = opensNaming.exec(whole)?.[0] ?? '';
+  const naming = whole.slice(article.length).trim();
+  const words = naming.split(/\s+/);
+  if (
+    naming === '' ||
+    words.length > LONGEST_NAMING ||
+    noNaming.test(naming) ||
+    words.every((word) => functionWords.has(word.toLowerCase()))
+  )
+    return [];
+  const start = span.start + article.length;
+  return [{ text: naming, start, end: start + naming.length, fit: fits.naming }];
+}
+
+/**
+ * The candidates of a sentence that stand where a question asks for them: as who does the deed, as whom it is done to, or among the
+ * words that tell of that deed. All where the sentence tells it of others: then none of them is believed.
+ */
+export function inRole(
+  place: Place,
+  question: Question,
+  candidates: readonly Candidate[],
+  told: DeedsTold,
+): readonly Candidate[] {
+  const { deeds, isSure, asked } = told;
+  if (deeds.length === 0) return candidates;
+  if (asked.wants === undefined)
+    return question.type === 'time' ? candidates.filter((one) => !isOfOtherTime(place, one, told)) : candidates;
+  if (leavesOutDoer(place, told)) return [];
+  const { behind, wants } = asked;
+  if (behind !== undefined) {
+    const stands = new RegExp(`\\b${behind} (?:the |an? )?$`, 'i');
+    return candidates.filter(
+      (candidate) =>
+        deeds.some(({ clause }) => contains(clause, candidate)) &&
+        stands.test(place.text.slice(0, candidate.start - place.sentence.start)),
+    );
+  }
+  const spans = deeds.flatMap((deed) => deed[wants] ?? []);
+  const named = candidates.filter((candidate) =>
+    spans.some((span) => contains(span, candidate) && isHead(place, span, candidate)),
+  );
+  if (named.length > 0) return named;
+  const isFree = asked.doer.length === 0 && asked.bearer.length === 0;
+  const namings = question.head === undefined ? spans.flatMap((span) => namingIn(place, span)) : [];
+  const naming = namings.filter(({ text }) => isSure || isFree || /^\p{Lu}/u.test(text));
+  return naming.length > 0 || isSure ? naming : candidates;
+}
+
+/** Whether a candidate stands where the deeds put whom a question asks for; `untold` where the grammar does not tell who that is. */
+export const isInRole = (
+  place: Place,
+  candidate: Span,
+  { deeds, asked: { wants, behind }, untold }: DeedsTold & { readonly untold: boolean },
+): boolean =>
+  deeds.some((deed) => {
+    if (wants === undefined || behind !== undefined) return contains(deed.clause, candidate);
+    const span = deed[wants];
+    return span === undefined ? untold : contains(span, candidate) && isHead(place, span, candidate);
+  });
+
+/** Behind these a deed is told that was done at another time than the one in front of them. */
+const atOtherTime = /\b(?:after|before|until|since) (?:the |a |an |its |their |his |her )?$/i;
+
+/** "He came on Monday, three days after she left" does not say when she left. */
+function isOfOtherTime({ text, sentence }: Place, candidate: Span, { deeds }: DeedsTold): boolean {
+  return deeds.every(
+    ({ clause }) => !contains(clause, candidate) && atOtherTime.test(text.slice(0, clause.start - sentence.start)),
+  );
+}
+
+/** Whether a passive leaves out who did it: "stones were thrown" tells of nobody who threw them. */
+const leavesOutDoer = ({ words }: Place, { deeds, asked }: DeedsTold): boolean =>
+  asked.wants === 'doer' &&
+  deeds.every(
+    ({ verb, isPassive, doer, bearer }) =>
+      isPassive &&
+      doer === undefined &&
+      bearer !== undefined &&
+      isPassiveAt(
+        words,
+        words.findIndex(({ start }) => start === verb.start),
+      ) &&
+      words.some((word) => contains(bearer, word) && asked.bearer.some(({ key }) => key === word.key)),
+  );
+
+/** Whether a quantity or a place stands where the same deed is told of others: "he met Berg in May" does not say when he met Lind. */
+const isOfOtherDeed = (question: Question, candidate: Span, told: DeedsTold | undefined): boolean =>
+  told?.asked.wants === undefined &&
+  (isQuantity(question.type) || question.type === 'place') &&
+  told?.deeds.every(({ clause }) => !contains(clause, candidate)) === true &&
+  told.others.some(({ clause }) => contains(clause, candidate));
+
+/**
+ * Whether a quantity or a place stands in another clause than the deed whose it is asked for, while the deed has one of its own: "rose
+ * in May" in "prices rose in May and fell in June" does not say when they fell.
+ */
+function isOfOtherClause(question: Question, candidate: Span, candidates: readonly Span[], told: DeedsTold | undefined): boolean {
+  if (!told || told.asked.wants !== undefined || (!isQuantity(question.type) && question.type !== 'place')) return false;
+  const isOwn = (one: Span): boolean => told.deeds.some(({ clause }) => contains(clause, one));
+  return !isOwn(candidate) && candidates.some(isOwn);
+}
+
+/** How closely whoever stands where the deed asks for them hangs together with it. */
+const IN_ROLE = 0.9;
+/** What is left of the link of a name that stands elsewhere than the deed asks for it. */
+const OUT_OF_ROLE = 0.5;
+/** And of one in a sentence that tells the deed of others. */
+const OF_OTHERS = 0.25;
+/** What is left of the link of a number or a day that belongs to another deed of the sentence. */
+const OTHER_CLAUSE = 0.7;
+
+/** What is left of the link of a quantity or place, as it tells of the deed that is asked about or of another. */
+function leftOf(
+  question: Question,
+  candidate: Candidate,
+  { given, told }: { readonly given: readonly Candidate[]; readonly told: DeedsTold | undefined },
+): number {
+  if (told && told.deeds.length > 0 && isOfOtherDeed(question, candidate, told)) return OF_OTHERS;
+  return isOfOtherClause(question, candidate, given, told) ? OTHER_CLAUSE : 1;
+}
+
+/** A linked candidate, its link as close as the place where it stands allows. */
+export function byRole<T extends Candidate & Link>(
+  place: Place,
+  candidate: T,
+  {
+    question,
+    given,
+    told,
+  }: { readonly question: Question; readonly given: readonly Candidate[]; readonly told: DeedsTold | undefined },
+): T {
+  const share = leftOf(question, candidate, { given, told });
+  if (told?.asked.wants === undefined)
+    return share === 1 ? candidate : { ...candidate, link: candidate.link * share, predicate: candidate.predicate * share };
+  if (told.isSure) return { ...candidate, predicate: Math.max(candidate.predicate, IN_ROLE) };
+  if (isInRole(place, candidate, { ...told, untold: true })) return candidate;
+  const left = told.deeds.length > 0 ? OUT_OF_ROLE : OF_OTHERS;
+  return { ...candidate, link: candidate.link * left, predicate: candidate.predicate * left };
+}
