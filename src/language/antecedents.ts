@@ -50,7 +50,7 @@ const SENTENCE_FRONT = 90;
 const SUBJECT_WITHIN = 500;
 
 /** Words that a title, a role or a possessor in front of a name may hold: "The chief of the General Staff, Mark Milley". */
-const inRole = /^(?:the|an?|his|her|its|their|our|of|for|former|then)$/i;
+const inRole = /^(?:the|an?|one|another|his|her|its|their|our|of|for|former|then)$/i;
 
 /** Whether a name stands right at its sentence's beginning, behind no more than a role: who led is not who was led. */
 function opensSentence(text: string, name: NamedPerson, people: readonly NamedPerson[]): boolean {
@@ -97,7 +97,10 @@ export function antecedentOf(
   const subject = subjectBefore(text, source, people);
   if (subject && (subject.start > personEnd || person !== memory.person) && !person?.includes(subject.text))
     return inFull(subject.text, people);
-  return person ?? people.at(-1)?.text ?? (memory.person === undefined ? last : undefined);
+  // Nobody who spoke can be meant: then only somebody of whom the text tells it, since a name may be that of a place or a war.
+  const wanted = pronounGender(own);
+  const told = people.findLast((name) => memory.genderOf(inFull(name.text, memory.people)) === wanted);
+  return person ?? told?.text ?? (memory.person === undefined ? last : undefined);
 }
 
 /** Somebody without a name in front of "who", from the determiner on: "the farmers in the valley who". */

@@ -4,6 +4,7 @@ import { endsAt } from './content-ends.ts';
 import { readCue } from './cue-reading.ts';
 import { type CuedPassage, verbCue } from './cues.ts';
 import { introductions } from './introductions.ts';
+import { saysNothing } from './not-statements.ts';
 import type { Passage, Range } from './passage.ts';
 import type { Ends, Reading } from './readings.ts';
 import { isNegated, stanceFor } from './stances.ts';
@@ -150,7 +151,8 @@ function usedWords(passage: Passage, readings: readonly Reading[]): Reading[] {
       if ((passage.quotationAt[at] ?? -1) >= 0 || taken[at] || passage.sentenceAt[at] !== passage.sentenceAt[quotation.from])
         return [];
       if (passage.tags[at] !== 'V') continue;
-      const reading = readCue(passage, verbCue(passage, at), ends);
+      const cue = verbCue(passage, at);
+      const reading = saysNothing(passage, cue) ? undefined : readCue(passage, cue, ends);
       return reading?.source && reading.content.some(({ from, to }) => from <= quotation.from && quotation.from < to)
         ? [reading]
         : [];

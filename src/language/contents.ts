@@ -113,7 +113,8 @@ export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range 
   if (mark < sentence.from) return quotedBefore(passage, cue, sentence);
   const next = nextClass(passage, cue.group.to, sentence.to);
   if (/^(?:that|whether)$/.test(lowerAt(passage, skipOccasions(passage, cue.group.to, sentence.to)))) return undefined;
-  if (endsQuotation(passage, phrase.from) && isCircumstance(passage, { from: sentence.from, to: phrase.from }, next))
+  const inFront = phrase.from < cue.group.from;
+  if (inFront && endsQuotation(passage, phrase.from) && isCircumstance(passage, { from: sentence.from, to: phrase.from }, next))
     return undefined;
   const quotation = passage.quotationAt[mark] ?? -1;
   if (quotation >= 0 && passage.quotations[quotation]?.to === mark + 1)

@@ -10,7 +10,7 @@ import { phraseEnd, subjectAfter } from './phrases-behind.ts';
 import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
 import { stemOf } from './stem.ts';
-import { isFeeling } from './sure-cues.ts';
+import { isFeeling, isSomebody } from './sure-cues.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');
@@ -102,6 +102,8 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
 }
 
+const seeming = new Set(['seem', 'appear'].map(stemOf));
+
 /** "The mayor said that …" and "…, the mayor said". */
 function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   const own = sharesSubject(passage, cue) ? undefined : subjectBefore(passage, cue.group.from);
@@ -117,7 +119,9 @@ function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     relative && !timeWords.has(lowerAt(passage, own.from - 2)) && /^(?:which|what|whom)$/.test(lowerAt(passage, own.from - 1));
   const content = following(passage, cue, cue.group.to, ends);
   const aside = own && lowerAt(passage, own.from) === 'who' && lowerAt(passage, own.from - 1) === ',';
-  return reading(cue, cue.group, source, [
+  // "The plan seems sound": so it seems to whoever says so, and not to the plan.
+  const seems = seeming.has(cue.stem) && source !== undefined && !isSomebody(passage, source);
+  return reading(cue, cue.group, seems ? undefined : source, [
     pulled ? { from: own.from - 1, to: own.from } : undefined,
     aside && content ? withinAside(passage, content) : content,
   ]);

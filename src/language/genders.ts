@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { epiceneNames, feminineNames, givenNames } from './name-words.ts';
+import { epiceneNames, feminineNames, givenNames, masculineNames } from './name-words.ts';
 
 /** Whether a pronoun can stand for a person: "he" or "she". Nothing is told of whoever a text does not tell it of. */
 export type Gender = 'female' | 'male';
@@ -33,8 +33,12 @@ function genderInWords(words: string): Gender | undefined {
     const lower = part.toLowerCase();
     if (/^(?:mrs?|ms|miss|sir|dame|lord|lady|king|queen|prince|princess)\.?$/.test(lower)) return told.get(lower);
   }
-  const given = parts.slice(0, -1).findLast((part) => givenNames.has(part.toLowerCase()) && /^\p{Lu}/u.test(part));
-  if (given && !epiceneNames.has(given.toLowerCase())) return feminineNames.has(given.toLowerCase()) ? 'female' : 'male';
+  const given = parts
+    .slice(0, -1)
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part.toLowerCase())
+    .findLast((part) => feminineNames.has(part) || masculineNames.has(part) || givenNames.has(part));
+  if (given && !epiceneNames.has(given)) return feminineNames.has(given) ? 'female' : 'male';
   const last = parts.at(-1)?.toLowerCase() ?? '';
   return last.endsWith('woman') ? 'female' : told.get(last);
 }

@@ -32,7 +32,7 @@ export function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | unde
 /** "The plan, said the mayor, “helps everybody”": a subject that its speaker parts from the rest of the statement. */
 function parted(passage: Passage, cue: Cue, ends: Ends): Range | undefined {
   const speaker = subjectAfter(passage, cue.group.to);
-  const subject = subjectBefore(passage, cue.at);
+  const subject = subjectBefore(passage, cue.at - 1);
   if (!speaker || !subject || !goingOn(passage, cue, speaker.to, ends)) return undefined;
   return { from: subject.from, to: cue.at - 1 };
 }

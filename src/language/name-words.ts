@@ -64,13 +64,35 @@ export const givenNames = words(
     'vitali vitaliy vladimir volodymyr walter warren wayne wendy william yulia yuri zachary',
 );
 
-/** Those of the given names that women bear. */
+/** Given names that women bear. */
 export const feminineNames = words(
-  'alice amanda amy ana angela ann anna anne barbara beth carly carol caroline catherine cheryl christina claire cynthia deborah debbie diana diane ' +
-    'donna elena elizabeth ellen emily emma hannah heather helen hillary irina ivanka jane janet jennifer jessica jill joan judith judy julia ' +
-    'julie karen kate katherine kathleen kathy kellyanne laura lauren linda margaret maria marie marina martha mary megan melania melissa ' +
-    'michelle monica nancy natalia nicole olena olga olivia pamela patricia rachel ruth sally samantha sandra sara sarah sharon sophie stephanie ' +
-    'sue susan svetlana teresa theresa tina vera victoria wendy yulia',
+  'abigail alexandra alice alison allison amanda amelia amy ana angela angelina ann anna anne annie april audrey ava barbara ' +
+    'beth bonnie brenda brooke carla carly carmen carol caroline catherine charlotte cheryl christina christine claire clara ' +
+    'crystal cynthia daisy debbie deborah debra denise diana diane dolores donna doris dorothy edith eileen elaine eleanor elena ' +
+    'elizabeth ellen emily emma erica erin esther eva eve evelyn fatima fiona florence frances gail gina gladys gloria grace gwen ' +
+    'hannah heather helen hillary holly ingrid irene irina isabel ivanka jacinda jacqueline jane janet janice jasmine jennifer ' +
+    'jenny jessica jill joan joanna josephine joyce judith judy julia julie juliet kamala karen kate katherine kathleen kathy ' +
+    'kellyanne kirsten kristen kristin laura lauren leila lena lillian lily linda lisa liz lois lori louise lucia lucy lydia ' +
+    'madeleine marcia margaret maria marian marie marilyn marina marine marjorie martha mary maureen megan melania melissa mia ' +
+    'michelle mildred miriam molly monica nadia nancy naomi natalia nicole nina nora norma olena olga olivia pamela patricia paula ' +
+    'pauline peggy penny phyllis priscilla rachel rebecca renee rita roberta rosa ruby ruth sabrina sally samantha sandra sara ' +
+    'sarah shannon sharon sheila shirley sonia sophie stacey stella stephanie sue susan susanna suzanne svetlana sylvia tamara ' +
+    'tanya tara tatiana teresa theresa tiffany tina ursula valerie vanessa vera veronica victoria virginia vivian wendy whoopi ' +
+    'yulia yvonne zoe',
+);
+
+/** Given names that men bear, besides the common ones above. */
+export const masculineNames = words(
+  'aidan alfred allan alvin amir andre angus arnold austin barry bart bernard boyd bradley brendan brent brett bruno bryan byron ' +
+    'calvin carlo cedric chad clarence clark clay clifford clint clive colin conrad craig curt curtis damian darren dean derek ' +
+    'derrick desmond dick dominic drew duncan dustin dwight earl eddie edgar edmund edwin eli elias elliott enrique ernest eugene ' +
+    'felipe felix fernando floyd francisco franklin frederick gabriel gareth gavin geoff geoffrey gerard gilbert giovanni glenn ' +
+    'graham grant gregory hans harold harvey hassan hector henri herbert herman hubert hugo ibrahim isaac ismail jake janos jared ' +
+    'jay jens jerome johan johnny josef julian karl keir kurt lars lawrence leo leroy lewis lionel lloyd lorenzo lucas luke ' +
+    'malcolm manuel marcus mario marvin mathew maurice melvin milton mitchell morris mustafa narendra nathaniel nigel noah noel ' +
+    'norman olaf omar otto owen percy perry phillip pierre quentin rafael ramon reginald ricardo rodney rodrigo roland rupert ' +
+    'sebastian sergio shane sidney silvio spencer stan stanley stefan stewart theo theodore tobias toby travis trevor troy vaclav ' +
+    'vernon vince virgil wesley winston wolfgang xavier yusuf',
 );
 
 /** Those that both men and women bear, in one country or another. */

@@ -55,7 +55,7 @@ function kindOf({ tokens }: Passage, { from, to, titled }: { from: number; to: n
   if (words.length > 1 && givenNames.has(first)) return 'person';
   if (words.some((word) => placeWords.has(word)) || words.every((word) => placeNames.has(word))) return 'place';
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[from]?.text ?? '')) return 'organisation';
-  if (/^(?:north|south|east|west|new|san|los|las|saint|st\.)$/.test(first) && words.length > 1) return 'place';
+  if (/^(?:north|south|east|west|new|san|los|las|saint|st\.|united)$/.test(first) && words.length > 1) return 'place';
   const before = tokens[from - 1]?.lower ?? '';
   if (words.length === 2 || (words.length === 3 && /^\p{Lu}\.$/u.test(tokens[from + 1]?.text ?? ''))) return 'person';
   return /^(?:in|at|near|from|to|outside|across|around|into|toward|towards)$/.test(before) && words.length === 1

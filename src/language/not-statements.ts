@@ -1,4 +1,4 @@
-import type { CueCandidate } from './cue-features.ts';
+import { type CueCandidate, opensQuotation } from './cue-features.ts';
 import { isNoun, type Passage } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
@@ -26,7 +26,9 @@ function withholds({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate):
     const behind = tags[next + 1] ?? '.';
     // "Denied the services were cut", "denied rights abuses": a clause or another thing than the listed one.
     if (withheld.has(lower) && behind !== 'V' && behind !== 'X' && !isNoun(behind)) return !beginsClause(tags, next + 1);
-    if (tags[next] === 'V') return false;
+    // "Denied the team a second victory": two things without "that" are whom it is kept from, and what.
+    if (/^an?$/.test(lower) && isNoun(tags[next - 1] ?? '.') && !timeWords.has(tokens[next + 1]?.lower ?? '')) return true;
+    if (tags[next] === 'V' && !lower.endsWith('ing')) return false;
   }
   return false;
 }
@@ -58,6 +60,15 @@ const doneTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', stems('believe think say report expect allege estimate rumor rumour understand suppose assume')],
 ]);
 
+const naming = stems('dub nickname call name label brand know title entitle christen');
+
+/** "A rally dubbed “the big day”", "a goal known here as “the tour”": who gave the name is not told. */
+const isNamed = (passage: Passage, { at, stem }: CueCandidate): boolean =>
+  naming.has(stem) &&
+  [at + 1, at + 2, at + 3].some(
+    (next, step) => opensQuotation(passage, next) && (step === 0 || passage.tokens[next - 1]?.lower === 'as'),
+  );
+
 /** "Whom he accused of", "what she described as": there the subject does it to what stands in front of it. */
 const relativeObject = /^(?:who|whom|what|which|that)$/;
 
@@ -86,7 +97,8 @@ function namesObject({ tokens, tags }: Passage, from: number): boolean {
 /** "A man accused of fraud left": he accuses nobody, and of whoever does nothing is said. */
 function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandidate): boolean {
   const { tokens } = passage;
-  if (kind !== 'V' || group.from !== at || !tokens[at]?.lower.endsWith('ed')) return false;
+  if (kind !== 'V' || group.from !== at || !/(?:ed|known)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (isNamed(passage, { at, kind, group, stem })) return !isObjectOf(passage, at);
   const next = tokens[at + 1]?.lower ?? '';
   if (doneTo.get(next)?.has(stem) !== true || (next === 'to' && !/^(?:be|have)$/.test(tokens[at + 2]?.lower ?? ''))) return false;
   // Who is accused of a thing, or said to be one, brings no statement with it.
@@ -94,8 +106,23 @@ function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandida
   const subject = subjectBefore(passage, at);
   if (!subject) return true;
   if (namesObject(passage, at + 2)) return false;
-  return !tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));
+  return !isObjectOf(passage, at);
 }
+
+/** Whether what stands in front of a verb and its subject is what the subject does it to: "what the ministry called". */
+function isObjectOf(passage: Passage, at: number): boolean {
+  const subject = subjectBefore(passage, at);
+  return (
+    subject !== undefined &&
+    passage.tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower))
+  );
+}
+
+const boast = stemOf('boast');
+
+/** "The hotel boasts a pool": it has one. */
+const has = ({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate): boolean =>
+  kind === 'V' && stem === boast && /[DM]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.lower !== 'that';
 
 /** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
 const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
@@ -110,7 +137,14 @@ const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): bo
 export function saysNothing(passage: Passage, cue: CueCandidate): boolean {
   const { tokens, tags, sentenceAt, sentences } = passage;
   const { at, kind, group } = cue;
-  if (withholds(passage, cue) || isDoneToSubject(passage, cue) || seeksSafety(passage, cue) || hasTo(passage, cue)) return true;
+  if (
+    withholds(passage, cue) ||
+    isDoneToSubject(passage, cue) ||
+    seeksSafety(passage, cue) ||
+    hasTo(passage, cue) ||
+    has(passage, cue)
+  )
+    return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
   const first = sentences[sentenceAt[at] ?? -1]?.from === at;
   return (

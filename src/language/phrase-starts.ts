@@ -1,6 +1,6 @@
 import { isNominal, isNoun, lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { isCapitalised } from './tokens.ts';
-import { subjectPronouns, timeWords } from './word-classes.ts';
+import { isPersonNoun, subjectPronouns, timeWords } from './word-classes.ts';
 
 /** A bracket within a name holds at most this many tokens: a party, an age, an abbreviation. */
 const BRACKET_TOKENS = 8;
@@ -58,12 +58,16 @@ export function phraseStart(passage: Passage, end: number, least: number): numbe
   return from < end ? from : undefined;
 }
 
+const honorific = /^(?:mr|mrs|ms|dr|sir)\.?$/;
+
 /** Words that can stand before a determiner in one phrase. */
 const beforeDeterminer = /^(?:all|both|half|twice|such|what|many|quite)$/;
 
 /** "At 9 a.m. EDT the president": a determiner right behind a noun begins a phrase of its own. */
 function beginsPhrase(passage: Passage, at: number): boolean {
   const lower = lowerAt(passage, at);
+  // "At a press conference Mrs. Clinton said".
+  if (honorific.test(lower)) return tagAt(passage, at - 1) === 'N' && !isPersonNoun(lowerAt(passage, at - 1));
   const determiner = tagAt(passage, at) === 'D' || /^(?:his|her|its|their|my|our|your)$/.test(lower);
   // "The poll this month": a time that follows the noun it belongs to.
   if (!determiner || timeWords.has(lowerAt(passage, at + 1)) || withinName(passage, at)) return false;
@@ -114,7 +118,7 @@ function describedNoun(passage: Passage, { from, to }: Range): number | undefine
     .some((tag, step) => tag === 'C' || (tag === 'D' && isNoun(tagAt(passage, from + step))));
   const at = preposition ? from - 2 : from - 1;
   const tag = tagAt(passage, at);
-  const describes = (tag === 'V' && lowerAt(passage, at).endsWith('ed')) || (preposition && tag === 'J');
+  const describes = (tag === 'V' && /(?:ed|ing)$/.test(lowerAt(passage, at))) || (preposition && tag === 'J');
   return describes && !several && isNoun(tagAt(passage, at - 1)) ? at : undefined;
 }
 
@@ -146,7 +150,7 @@ const clauseWords: ReadonlySet<string> = new Set('that who which what whom where
 function continuesLeft(passage: Passage, at: number, least: number): boolean {
   const tag = tagAt(passage, at);
   const lower = lowerAt(passage, at);
-  if (clauseWords.has(lower) || (tag !== 'I' && conjunctions.test(lower))) return false;
+  if ((clauseWords.has(lower) && tag !== 'P') || (tag !== 'I' && conjunctions.test(lower))) return false;
   if (hyphenates(passage, at) || hyphenates(passage, at + 1) || hangsOnNoun(passage, at)) return true;
   if (isNominal(tag)) return lower !== 'not' && lower !== "n't" && (tag !== 'R' || at > least);
   if (tag === 'I') return at > least && isNoun(tagAt(passage, at - 1)) && !clauseOpeners.has(lower);
@@ -165,7 +169,7 @@ const joinsNominals = (before: string, after: string): boolean =>
   isNoun(before) || before === 'O' || (before === 'J' && after === 'J');
 
 /** Whether a hyphen joins its neighbours to one word: "the under-35 generation". */
-const hyphenates = ({ tokens }: Passage, at: number): boolean =>
+export const hyphenates = ({ tokens }: Passage, at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
 
 /** "A man on trial for smuggling weapons": a preposition with a participle that says more of the noun before it. */

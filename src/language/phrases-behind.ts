@@ -1,4 +1,5 @@
 import { isNominal, isNoun, lowerAt, type Passage, PHRASE_TOKENS, type Range, tagAt } from './passage.ts';
+import { hyphenates } from './phrase-starts.ts';
 import { sentenceOf } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { speechStems, subjectPronouns, timeWords } from './word-classes.ts';
@@ -9,6 +10,8 @@ export function subjectAfter(passage: Passage, from: number): Range | undefined 
   if (timeWords.has(lowerAt(passage, from))) return undefined;
   let to = phraseEnd(passage, from, most);
   if (to === from) return undefined;
+  // "Said Mayor Don Guardian": a capital goes on with a name, whatever the word means elsewhere.
+  if (tagAt(passage, to - 1) === 'P') to = nameEnd(passage, { from, to }, most);
   while (lowerAt(passage, to) === ',' && to + 1 < most) {
     const aside = asideEnd(passage, to, most);
     if (aside === undefined) break;
@@ -30,6 +33,7 @@ export function phraseEnd(passage: Passage, from: number, most: number): number 
     if (isNoun(tag)) noun = true;
     if (isNominal(tag) && lower !== 'that' && !(timeWords.has(lower) && noun && tag !== 'M' && tagAt(passage, at - 1) !== 'I'))
       continue;
+    if (hyphenates(passage, at) || (hyphenates(passage, at - 1) && at > from)) continue;
     if (lower === '&' || lower === '(' || (lower === ')' && noun)) continue;
     if (tag === 'I' && noun && 'DJNPMO'.includes(tagAt(passage, at + 1)) && !timeWords.has(lowerAt(passage, at + 1))) continue;
     if (

@@ -23,7 +23,19 @@ export function sentenceOf(passage: Passage, at: number): Range {
 }
 
 /** The subject that ends before `before`, with its appositions and modifiers; absent where none stands there. */
-export function subjectBefore(passage: Passage, before: number): Range | undefined {
+export const subjectBefore = (passage: Passage, before: number): Range | undefined =>
+  isParted(passage, before) ? undefined : phraseBefore(passage, before);
+
+/** "She defended the mayor, mocked his rival": a comma that closes no aside parts no subject from its verb. */
+function isParted(passage: Passage, before: number): boolean {
+  const { from } = sentenceOf(passage, before);
+  let end = before;
+  while (end > from && tagAt(passage, end - 1) === 'R') end -= 1;
+  return lowerAt(passage, end - 1) === ',' && asideOpener(passage, end - 1, Math.max(from, before - PHRASE_TOKENS)) === undefined;
+}
+
+/** The noun phrase that ends before `before`, whether or not a comma parts it from what follows. */
+export function phraseBefore(passage: Passage, before: number): Range | undefined {
   const { from: sentenceStart } = sentenceOf(passage, before);
   const least = Math.max(sentenceStart, before - PHRASE_TOKENS);
   let end = before;
@@ -48,12 +60,16 @@ export function subjectBefore(passage: Passage, before: number): Range | undefin
   return { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
 }
 
+/** "Trenton, N.J.": a state behind its town. */
+const stateLetters = /^(?:\p{Lu}\.){2,}$/u;
+
 /** "Ann Reed, the mayor, a former judge, said", "Ann Reed, 33, of Leeds, said": the name that an apposition in front of another one belongs to. */
 function beforeApposition(passage: Passage, from: number, least: number): number {
   const age = tagAt(passage, from) === 'M' && lowerAt(passage, from + 1) === ',';
   const place = /^(?:of|from)$/.test(lowerAt(passage, from - 1));
   const comma = place ? from - 2 : from - 1;
-  if (lowerAt(passage, comma) !== ',' || !(place || age || tagAt(passage, from) === 'D')) return from;
+  const state = stateLetters.test(passage.tokens[from]?.text ?? '') && tagAt(passage, from - 2) === 'P';
+  if (lowerAt(passage, comma) !== ',' || !(place || age || state || tagAt(passage, from) === 'D')) return from;
   const named = tagAt(passage, comma - 1) === 'P' || (place && tagAt(passage, comma - 1) === 'M');
   if (!named || timeWords.has(lowerAt(passage, comma - 1))) return from;
   const before = phraseStart(passage, comma, least);

@@ -12,6 +12,8 @@ export function plainSource(own: string): string {
       '',
     )
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s(?:himself|herself|itself|themselves)$/, '')
+    .replace(/\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/s, '')
     .replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
   const bare = ownTitle.test(head) ? head : head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').replace(/['’]s$/, '');
   const words = `${bare}${closingMark(bare)}`.split(/\s+/);

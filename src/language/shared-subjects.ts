@@ -33,6 +33,13 @@ const circumstance = /^(?:as|when|while|after|before|since|if|although|though|be
 /** "The mayor visited the house where the poet lived, and said": the clause that tells which house lends nobody its subject. */
 const describes = /^(?:where|which|whom|whose)$/;
 
+/** "He brokered a deal based on trust, and said": what another verb is done to and a participle only describes lends no subject. */
+const isObject = (passage: Passage, { from }: Range, at: number): boolean =>
+  lowerAt(passage, at).endsWith('ed') &&
+  tagAt(passage, at + 1) === 'I' &&
+  tagAt(passage, from - 1) === 'V' &&
+  !speechStems.has(stemOf(lowerAt(passage, from - 1)));
+
 /** Whether a subject stands behind the comma that ends its sentence's opening: "Amid calls to leave, the mayor …". */
 function isBehindOpening(passage: Passage, { from }: Range): boolean {
   const { from: first } = sentenceOf(passage, from);
@@ -58,7 +65,7 @@ export function inheritedSubject(passage: Passage, before: number): Range | unde
     const group = verbGroup(passage, at);
     const subject = subjectBefore(passage, group.from);
     if (subject && relativePronouns.has(lowerAt(passage, subject.from))) antecedent ??= subjectBefore(passage, subject.from);
-    else if (subject && !describes.test(lowerAt(passage, subject.from - 1))) {
+    else if (subject && !describes.test(lowerAt(passage, subject.from - 1)) && !isObject(passage, subject, at)) {
       if (speechStems.has(stemOf(lowerAt(passage, at)))) return subject;
       if (!found || (behindComma && !circumstance.test(lowerAt(passage, subject.from - 1)))) found = subject;
       if (behindComma && isBehindOpening(passage, subject)) return subject;

@@ -2,7 +2,7 @@ import type { Attribution, Name } from '../domain/analysis.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { antecedentOf, isExpletive, type NamedPerson, personFor, type SpeakerMemory, subjectSaid } from './antecedents.ts';
 import { gendersIn, headOf } from './genders.ts';
-import { personTitles } from './name-words.ts';
+import { organisationWords, personTitles } from './name-words.ts';
 import { plainSource } from './plain-source.ts';
 import { documentNouns } from './sure-cues.ts';
 
@@ -36,7 +36,12 @@ const spokesperson = /^an? (?:[\p{L}’'-]+ ){0,4}spokes(?:man|woman|person)\b/i
  * replaced by the last speaker it can stand for, "the ministry" and a surname by the full name the text gave before.
  */
 export function nameSpeakers(text: string, attributions: readonly Attribution[], names: readonly Name[]): Attribution[] {
-  const withText = names.map((name) => ({ ...name, text: text.slice(name.start, name.end) }));
+  const withText = names.map((name) => ({
+    ...name,
+    // "The Cold War", "the White House": no person's name has an article right before it.
+    kind: name.kind === 'person' && /\bthe\s$/i.test(text.slice(Math.max(0, name.start - 5), name.start)) ? 'other' : name.kind,
+    text: text.slice(name.start, name.end),
+  }));
   const [opening] = openingPerson.exec(text) ?? [];
   const memory: SpeakerMemory = {
     genderOf: gendersIn(
@@ -58,9 +63,10 @@ export function nameSpeakers(text: string, attributions: readonly Attribution[],
     if (reporterVoice.test(own) || isExpletive(own, attribution, text)) return attribution;
     if (attribution.cue && text.slice(attribution.cue.start, attribution.cue.end) === ':')
       return { ...attribution, by: labelName(own, withText) };
-    const by = pronoun.test(own)
-      ? (antecedentOf(text, { ...attribution, source }, memory) ?? subjectSaid(own, attribution, text))
-      : remember(own, attribution, memory);
+    const by =
+      pronoun.test(own) && own !== 'WHO'
+        ? (antecedentOf(text, { ...attribution, source }, memory) ?? subjectSaid(own, attribution, text))
+        : remember(own, attribution, memory);
     return by === undefined ? attribution : { ...attribution, by };
   });
   return named.map((attribution, index) =>
@@ -114,7 +120,11 @@ function remember(own: string, { source, content }: Attribution, memory: Speaker
       : fullName(plain, source, ownStands(plain, source, content) ? { ...memory, thing: undefined } : memory);
   const heads = plain.split(', ').map((part) => headOf(part).join(' '));
   const isNamed = named.some(({ text }) => heads.some((head) => head.endsWith(text.split(' ').at(-1) ?? text)));
-  const isPerson = isNamed || (namesPerson(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) || titled(plain);
+  const isPerson =
+    isNamed ||
+    /^(?:one|another) of\b/i.test(plain) ||
+    (namesPerson(plain) && !/s$/.test(plain.split(/[ ,]/)[0] ?? '')) ||
+    titled(plain);
   memory.last = by;
   memory.lastEnd = source.end;
   if (isPerson) {
@@ -178,7 +188,10 @@ function fullName(plain: string, source: Span, memory: SpeakerMemory): string {
   const capital = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   if (thing?.toLowerCase().split(notLetters).includes(noun.toLowerCase())) return thing;
   // "The post" is somebody's, and not the Washington Post.
-  if (documentNouns.has(noun)) return plain;
-  const full = names.findLast(({ end, text }) => end <= source.start && text.includes(' ') && text.split(' ').includes(capital));
+  if (!organisationWords.has(noun.toLowerCase()) || documentNouns.has(noun)) return plain;
+  const full = names.findLast(
+    (name) =>
+      name.end <= source.start && !people.includes(name) && name.text.includes(' ') && name.text.split(' ').includes(capital),
+  );
   return full?.text ?? plain;
 }

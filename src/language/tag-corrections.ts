@@ -1,4 +1,5 @@
 import { givenNames } from './name-words.ts';
+import { knownWord } from './tag-lexicon.ts';
 import type { Tag } from './tagging.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 
@@ -15,6 +16,7 @@ const isNameEnd = (tokens: readonly Token[], tags: readonly Tag[], at: number): 
   const [before, token] = [tokens[at - 1], tokens[at]];
   const next = tokens[at + 1];
   if (tags[at] !== 'V' || !token || !before || !next || tags[at - 1] !== 'P') return false;
+  if (token?.lower.endsWith('ing') && tags[at + 1] === 'P') return isCapitalised(token) && isCapitalised(before);
   if (!/[VX]/.test(tags[at + 1] ?? '.') && !(next.text === ',' && givenNames.has(before.lower))) return false;
   return isCapitalised(token) && isCapitalised(before) && !isCapitalised(next);
 };
@@ -23,7 +25,8 @@ const isNameEnd = (tokens: readonly Token[], tags: readonly Tag[], at: number): 
 const isRelativeVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
   if (tags[at] !== 'N') return false;
   const before = tags[at - 1] === 'R' ? at - 2 : at - 1;
-  return tokens[before]?.lower === 'who' && !/[VXNP]/.test(tags[at + 1] ?? '.');
+  const canBeVerb = knownWord(tokens[at]?.lower ?? '')?.tags?.includes('V') === true;
+  return tokens[before]?.lower === 'who' && !(canBeVerb ? /[VX]/ : /[VXNP]/).test(tags[at + 1] ?? '.');
 };
 
 /** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives, nouns and verbs. */

@@ -110,6 +110,8 @@ function weighedTag(at: number, tagging: Tagging, scores: Int32Array): Tag {
 function ruledTag(tokens: readonly Token[], tags: readonly Tag[], at: number, classes: readonly TagClass[]): Tag | undefined {
   const own = classes[at]?.tags ?? '';
   if (at === 0 && own === 'VP' && /^[VX]+$/.test(classes[1]?.tags ?? '')) return 'P';
+  // The World Health Organization, and nobody's pronoun.
+  if (tokens[at]?.text === 'WHO' && own.includes('P')) return 'P';
   if (tokens[at]?.lower === 'to' && beforeTo.has(tokens[at - 1]?.lower ?? '')) return 'I';
   return tags[at - 1] === 'I' && own.includes('N') && beforeTo.has(tokens[at - 2]?.lower ?? '') ? 'N' : undefined;
 }

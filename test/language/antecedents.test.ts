@@ -75,6 +75,24 @@ describe('he is not she', () => {
       'the talks were over',
       'Emmanuel Macron’s spokesman',
     ],
+    [
+      'where somebody is named behind what she is',
+      '“We agree,” said Emmanuel Macron. One local woman, Ann Reed, thanked him. “I am so glad,” she said.',
+      'so glad',
+      'Ann Reed, one local woman',
+    ],
+    [
+      'where one of several spoke',
+      'One of the wives of the guru Paul Smith said that she was sad. “It is over,” she said.',
+      'It is over',
+      'One of the wives of the guru Paul Smith',
+    ],
+    [
+      'and no place or war is either',
+      '“We agree,” said Emmanuel Macron. The Cold War is over in Eastern Europe. “It is over,” she said.',
+      'It is over',
+      undefined,
+    ],
     ['so nobody is named where nobody can be meant', '“We agree,” said Angela Merkel. “Fine,” he said.', 'Fine', undefined],
   ];
   for (const [what, text, quoted, by] of rows) test(what, () => assert.equal(speakerOf(text, quoted), by));

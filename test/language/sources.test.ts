@@ -132,6 +132,64 @@ const rows: readonly (readonly [what: string, text: string, said: string, source
     'the man who ran the bank',
     'The senator',
   ],
+  [
+    'the one whose verbs a list goes on with, not the object of the verb before',
+    'Emmanuel Macron complained about the tone but defended Olaf Scholz as a friend, mocked the far right, and left.',
+    'the far right',
+    'Emmanuel Macron',
+  ],
+  [
+    'who tried to make a deal, not the deal',
+    'Emmanuel Macron was trying to broker a deal based on the proposals, and said that he would travel to Cairo.',
+    'travel to Cairo',
+    'Emmanuel Macron',
+  ],
+  [
+    'the document that a participle describes',
+    'A letter relating to the port says that the crane had failed.',
+    'the crane had failed',
+    'A letter relating to the port',
+  ],
+  [
+    'a name with an age in front of it, whole',
+    '“It is worse than they tell us,” said 35-year-old Ann Reed.',
+    'It is worse',
+    '35-year-old Ann Reed',
+  ],
+  [
+    'a name with a word in it that is a verb elsewhere',
+    '“No press is bad press,” said Mayor Don Reed in an interview.',
+    'No press',
+    'Mayor Don Reed',
+  ],
+  ['not the place in front of a title', 'At a press conference Mrs. Merkel said that she was tired.', 'was tired', 'Mrs. Merkel'],
+  [
+    'who speaks behind a quotation, not the clause before it',
+    'Though the parties cannot check every gift they receive, “getting many gifts on one day looks bad,” said the lawyer Ann Reed.',
+    'getting many gifts',
+    'the lawyer Ann Reed',
+  ],
+  [
+    'an organisation whose letters read like a pronoun',
+    '“It may spread,” WHO director Ann Reed said.',
+    'It may spread',
+    'WHO director Ann Reed',
+  ],
+  [
+    'people who do something',
+    'Scientists who study flu say that the answer was right.',
+    'the answer was right',
+    'Scientists who study flu',
+  ],
+  [
+    'nobody where a thing has a name',
+    'The square was full for a rally dubbed “day of departure” on Friday.',
+    'day of departure',
+    undefined,
+  ],
+  ['nobody where a hotel has something', 'The hotel boasts a pool on its roof.', 'a pool', undefined],
+  ['nobody where a victory is kept from somebody', 'Spain denied the champions a third victory.', 'a third victory', undefined],
+  ['nobody where a thing only seems so', 'The infection appears to have come from abroad.', 'come from abroad', undefined],
 ];
 
 describe('the source of a statement is', () => {

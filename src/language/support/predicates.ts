@@ -1,5 +1,5 @@
 import { isNoun, lowerAt, type Passage, type Range, tagAt } from '../passage.ts';
-import { subjectBefore } from '../phrases.ts';
+import { phraseBefore } from '../phrases.ts';
 import { phraseEnd } from '../phrases-behind.ts';
 import { beForms, negations, relativePronouns, subjectPronouns } from '../word-classes.ts';
 
@@ -125,7 +125,7 @@ export function objectOf(read: Passage, { last }: Predicate): Range | undefined 
 }
 
 /** The noun that a relative pronoun stands for. */
-const antecedentOf = (read: Passage, pronoun: number): Range | undefined => subjectBefore(read, pronoun);
+const antecedentOf = (read: Passage, pronoun: number): Range | undefined => phraseBefore(read, pronoun);
 
 /** "… the dog, after the other dogs [were shot]": what stands behind the word that opens a clause. */
 function behindOpener(read: Passage, { from, to }: Range): Range {
@@ -146,7 +146,7 @@ function isParted(read: Passage, from: number, to: number): boolean {
 
 /** The subject of the verb group that begins at a token: its own, that of the clause it goes on with, or what a relative clause before it hangs on. */
 function subjectOf(read: Passage, first: number, before: Predicate | undefined): Range | undefined {
-  const phrase = subjectBefore(read, first);
+  const phrase = phraseBefore(read, first);
   const own = phrase && behindOpener(read, phrase);
   if (own) {
     const relative = own.to - own.from === 1 && /^(?:who|which|that)$/.test(lowerAt(read, own.from));
