@@ -56,6 +56,10 @@ const turns: readonly Turn[] = [
   },
 ];
 
+/** A clause and no name: "When plans for the harbour were". */
+const holdsClause =
+  /^(?:when|while|after|before|as|if|although|though|since|because|what|how|in|at|on)\s|\s(?:is|are|was|were|has|have|had|will|would|after|when|where|who|that)(?:\s|$)/i;
+
 /** What is handed on without anybody named. */
 const unnamed =
   /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|rumou?red|feared|estimated|projected|predicted)\s+(?:to|of|that)\b/i;
@@ -68,7 +72,7 @@ export function plainNaming(sentence: string): PlainNaming | undefined {
   if (!hint.test(sentence)) return undefined;
   for (const { mayHold, naming } of turns) {
     const { by, cue } = (mayHold(sentence) ? naming(sentence).exec(sentence)?.groups : undefined) ?? {};
-    if (by && cue && !isNobody(by)) return { by: by.trim(), cue };
+    if (by && cue && !isNobody(by) && !holdsClause.test(by)) return { by: by.trim(), cue };
   }
   const found = unnamed.exec(sentence);
   return found ? { cue: found[0] } : undefined;

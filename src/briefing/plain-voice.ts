@@ -38,6 +38,9 @@ interface PlainInput {
   readonly sentence: string;
 }
 
+/** Quoted words, and a pronoun for whoever spoke: a sentence that opens with anything else is about something of its own. */
+const leansOn = /^(?:["“„«'‘`]|(?:he|she|they|it|this|that|there|but|and|so|then)\b)/i;
+
 /** Whether a sentence is about a speaker who can say something: opens with one, perhaps behind an opening phrase and its comma. */
 function opensWith(sentence: string, speaker: string): boolean {
   const [first = ''] = speaker.split(',');
@@ -68,7 +71,10 @@ export function plainVoice({ context, main, own, attributedShare, sentence }: Pl
     };
   }
   // A sentence that names a speaker of its own goes on with nobody else's words.
-  const goesOn = own === undefined && context.before?.quoted && context.quotedShare > 0 ? context.before.by : undefined;
+  const goesOn =
+    own === undefined && leansOn.test(sentence) && context.before?.quoted && context.quotedShare > 0
+      ? context.before.by
+      : undefined;
   const by = own !== undefined && opensWith(sentence, own) ? own : goesOn;
   if ((context.voicing?.attributed ?? 0) >= (main ? leastVoicingBesideAside : leastVoicingAlone))
     return { status: 'claimed', by, rule: 'reads as somebody’s', attributedShare, quoted: false };

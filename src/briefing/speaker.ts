@@ -17,6 +17,9 @@ const firstPerson = /^(?:i|we|my|our|me|us)$/i;
 const namesNobody =
   /^(?:an?|the|this|that|these|those|you|there|here|what|how|who|whom|whose|which|it|its|itself|one|he|she|they|them)$/i;
 
+/** What is left of "'s" and its like where a blank stands before the mark is no name. */
+const clitic = /^(?:s|t|d|m|ll|re|ve)(?:\s|$)/;
+
 /** Who speaks, as a reader should see it: the resolved name, or the text's own words for the source. */
 export function speakerOf(attribution: Attribution | undefined, text: string): string | undefined {
   const { source, by } = attribution ?? {};
@@ -24,7 +27,7 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
     return attribution.form === 'direct' ? undefined : en.briefing.author;
   const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim().replace(hangsOn, '');
   const full = words?.includes(',') ? words.replace(circumstance, '') : words;
-  if (!full || namesNobody.test(full)) return undefined;
+  if (!full || namesNobody.test(full) || isNobody(full) || clitic.test(full)) return undefined;
   if (full.length < 2 * longestSourceWords || full.split(' ').length <= longestSourceWords) return full;
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
   return short.split(' ').slice(0, longestSourceWords).join(' ');

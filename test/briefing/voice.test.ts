@@ -62,6 +62,13 @@ describe('whose words a sentence is', () => {
     assert.equal(passagesOf(text).at(-1)?.voice.by, 'The German chancellor Olaf Scholz');
   });
 
+  test('is never a clause', () => {
+    const [passage] = passagesOf(
+      'When plans for the concert were announced it was reported that the family was in favour of it.',
+    );
+    assert.notEqual(passage?.voice.by, 'When plans for the concert were');
+  });
+
   test('is never that of a relative pronoun', () => {
     for (const { voice } of passagesOf(
       'The mayor thanked the volunteers who asked for more boats and who said that many had come.',
