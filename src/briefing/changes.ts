@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim.ts';
 import { claimOf, evidenceFor } from './claim-of.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, factOf, factsOf, sameness } from './facts.ts';
+import { saysUnit } from './figures.ts';
 import type { Passage } from './passages.ts';
 import type { Point } from './points.ts';
 import { differ, hedgedAmount, quantitiesOf } from './quantities.ts';
@@ -117,7 +118,9 @@ function changedNumbers(input: ChangesInput, facts: readonly Fact[]): readonly (
         ),
       );
       if (!old) continue;
-      const before = `${hedgedAmount(old.passage, old.figure)} ${old.figure.unit ?? ''}`.trim();
+      const amount = hedgedAmount(old.passage, old.figure);
+      const { unit = '' } = old.figure;
+      const before = saysUnit(amount, unit) ? amount : `${amount} ${unit}`.trim();
       return [
         [
           fact,
@@ -136,6 +139,19 @@ const changeOf = (kind: Change['kind'], claim: Claim, before?: string): Change =
   ...withBy(claim.by),
   evidence: claim.evidence,
 });
+
+/** Facts that somebody contradicts now by their own passage: another number for one is a dispute, and not yet a change. */
+function contradicted({ draft }: ChangesInput, facts: readonly Fact[]): readonly (readonly [Fact, Change])[] {
+  return facts.flatMap((fact): (readonly [Fact, Change])[] => {
+    const [own] = fact.claim.evidence;
+    const dispute = draft.disputes.find(
+      ({ claim }) =>
+        (claim.sides?.length ?? 0) > 1 &&
+        claim.evidence.some(({ article, start }) => article === own?.article && start === own.start),
+    );
+    return dispute && fact.claim.status !== 'disputed' ? [[fact, changeOf('disputed', dispute.claim)]] : [];
+  });
+}
 
 /** Facts that more families state now, or that are disputed now. */
 function changedStatus({ draft, points }: ChangesInput, facts: readonly Fact[]): readonly (readonly [Fact, Change])[] {
@@ -179,8 +195,9 @@ export function changesSince(input: ChangesInput): readonly Change[] {
   const facts = factsOf(input.previous, input.passages);
   const corrected = corrections(input, facts);
   const open = (taken: readonly (readonly [Fact, Change])[]) => facts.filter((fact) => !taken.some(([other]) => other === fact));
-  const changed = changedNumbers(input, open(corrected));
-  const status = changedStatus(input, open([...corrected, ...changed]));
+  const disputed = contradicted(input, open(corrected));
+  const changed = changedNumbers(input, open([...corrected, ...disputed]));
+  const status = [...disputed, ...changedStatus(input, open([...corrected, ...disputed, ...changed]))];
   const told = [...corrected, ...changed, ...status].map(([, change]) => change);
   const isNew = isNewTo(input.previous);
   const fresh = input.points

@@ -20,11 +20,15 @@ const fewestShared = 3;
 
 const withoutNumbers = (terms: Iterable<string>): ReadonlySet<string> => new Set([...terms].filter((term) => !/\d/.test(term)));
 
+/** So few terms say something by themselves where all of them stand in another statement that is hardly longer: "it is not clear why it sank". */
+const fewTerms = 2;
+
 /** How surely two statements are about one fact, from 0 to 1; 0 below what counts. */
 export function sameness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   const [a, b] = [withoutNumbers(first), withoutNumbers(second)];
   const share = containment(a, b);
-  return share >= sameFact && share * Math.min(a.size, b.size) >= fewestShared ? share : 0;
+  const isShort = share === 1 && Math.min(a.size, b.size) >= fewTerms && Math.max(a.size, b.size) <= 2 * fewTerms;
+  return isShort || (share >= sameFact && share * Math.min(a.size, b.size) >= fewestShared) ? share : 0;
 }
 
 /** The claims of an earlier edition, each once. `passages` are those of the articles that are still there. */

@@ -63,7 +63,7 @@ function countedOf(unit: string, behind: string): string {
 }
 
 /** Whether an amount says its unit itself: "75 percent", "8%", "£1.2m", "1 billion zlotys". */
-const saysUnit = (amount: string, unit: string): boolean =>
+export const saysUnit = (amount: string, unit: string): boolean =>
   /[%\p{Sc}]/u.test(amount) || amount.toLowerCase().endsWith(unit.toLowerCase());
 
 /** Every number that counts something, with what it counts and who says so, in the order of the passages. */

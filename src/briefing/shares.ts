@@ -85,6 +85,13 @@ const sameBehind = 0.75;
 /** So much of what stands before two sums of money must agree. */
 const sameSubject = 2 / 3;
 
+/** Whether what stands around two sums is the same, where little stands before them. */
+function tellOfOne(a: Share, b: Share): boolean {
+  if (Math.min(a.subject.size, b.subject.size) >= NEAR_TERMS) return true;
+  const [first, second] = [a.subject.union(a.behind), b.subject.union(b.behind)];
+  return Math.min(first.size, second.size) >= NEAR_TERMS && containment(first, second) >= sameSubject;
+}
+
 /** Whether two shares or sums are of the same, so that one of two that differ is wrong. */
 export function sharesCompare(a: Share, b: Share): boolean {
   if (a.kind !== b.kind || a.isPolled || b.isPolled || a.isDifference !== b.isDifference) return false;
@@ -98,9 +105,9 @@ export function sharesCompare(a: Share, b: Share): boolean {
       return (
         a.whole.size + b.whole.size === 0 &&
         a.paidIn === b.paidIn &&
-        Math.min(a.subject.size, b.subject.size) >= NEAR_TERMS &&
         !a.near.isDisjointFrom(b.near) &&
         containment(a.subject, b.subject) >= sameSubject &&
+        tellOfOne(a, b) &&
         (a.behind.size === 0 || b.behind.size === 0 || !a.behind.isDisjointFrom(b.behind))
       );
     default:

@@ -54,6 +54,47 @@ describe('changes since an earlier edition', () => {
     );
   });
 
+  test('give the old magnitude and the old sum beside the new one', () => {
+    const quake: Article = {
+      id: 'quake',
+      publisher: 'Hill Gazette',
+      published: '2024-05-06',
+      text: 'An earthquake of magnitude 6.1 struck northern Chile on Monday.\n\nThe damage was put at $40 million by the government.',
+    };
+    const text =
+      'The earthquake that struck northern Chile on Monday was revised to magnitude 6.4.\n\nThe government now puts the damage at $65 million.';
+    const found = changes([quake], [quake, { id: 'second', publisher: 'Hill Gazette', published: '2024-05-08', text }]);
+    assert.deepEqual(
+      found.map(({ kind, before }) => [kind, before]),
+      [
+        ['changed', '6.1'],
+        ['changed', '$40 million'],
+      ],
+    );
+  });
+
+  test('say that a fact is disputed now where somebody else gives another number or denies it', () => {
+    const ferry: Article = {
+      id: 'ferry',
+      publisher: 'Hill Gazette',
+      published: '2024-05-06',
+      text: 'The ferry was carrying about 120 passengers, the operator said.\n\nThe operator said the ferry had passed an inspection in January.',
+    };
+    const text =
+      'The ferry was carrying about 210 passengers, the harbour master said.\n\nThe ferry had not passed an inspection in January, the minister said.';
+    const found = changes([ferry], [ferry, { id: 'second', publisher: 'Lake Radio', published: '2024-05-07', text }]);
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      ['disputed', 'disputed'],
+    );
+  });
+
+  test('take the same open question in fewer words for nothing new', () => {
+    const early: Article = { ...first, text: `${first.text}\n\nIt was not clear why the slope gave way.` };
+    const text = `${first.text}\n\nIt was not clear why it gave way.`;
+    assert.deepEqual(changes([early], [early, { id: 'second', publisher: 'Lake Radio', published: '2024-05-07', text }]), []);
+  });
+
   test('tell what no article says any more', () => {
     const other: Article = { id: 'other', published: '2024-05-06', text: 'A bus with 40 pilgrims is missing in the mountains.' };
     const found = changes([first, other], [first]);
