@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { irregularVerbForms } from '../language/irregular-forms.ts';
+import { finite, isClause } from './clause.ts';
 import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
 
@@ -12,7 +12,8 @@ export type CutKind =
   | 'relative clause'
   | 'trailing clause'
   | 'opening word'
-  | 'opening time';
+  | 'opening time'
+  | 'list mark';
 
 /** Words that can go without changing what is claimed or by whom. Positions count from the passage's first character. */
 export interface Cut extends Span {
@@ -31,17 +32,6 @@ const takesObject = /\b(?:announc|report|declar|claim|explain|stat|wr[io]t|alleg
 
 /** What a clause does not begin with: after these the content hangs on the verb of saying ("told them to leave"). */
 const hangsOnCue = /^(?:to|as|for|about|of|whether|if|how|why|what|who|when|where|which|on|in favou?r)\b/i;
-
-/** A form that can stand as a sentence's verb. Regular past forms and third persons are told by their endings. */
-const finite =
-  /(?<![\p{L}])(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|says?|said|told|went|came|took|made|got|gave|found|left|held|won|lost|met|saw|began|became|fell|fled|led|sent|struck|hit|killed|died|goes|gives|takes|makes|\p{Ll}{2,}ed|\p{Ll}+n['’]t)(?![\p{L}])/u;
-
-/** Past forms that look like the verb itself. */
-const unchanged = new Set('burst cut put set hit hurt cost let shut spread split shed quit'.split(' '));
-
-/** Whether some words hold a form that can be their verb. */
-export const isClause = (text: string): boolean =>
-  finite.test(` ${text} `) || (text.match(/\p{Ll}+/gu) ?? []).some((word) => irregularVerbForms.has(word) || unchanged.has(word));
 
 /** Removing these would turn what is said into something stronger or else. */
 const changesMeaning =
@@ -139,7 +129,12 @@ function trailingCuts(text: string): Cut[] {
 /** The words that a sentence may open with and do without, whatever follows them. */
 const mayOpen = /^(?:but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|in addition|instead|then|now)[,\s]/i;
 
+/** "1. The army …", "- The schools …": what stands before an item of a list. */
+const listMark = /^(?:[•⁃▪‣◦·*–—-]\s+|\(?\d{1,2}[.)]\s+)(?=[“"‘'(]?[\p{Lu}\d])/u;
+
 function openingCuts({ text, span, analysed }: Passage): Cut[] {
+  const mark = listMark.exec(text);
+  if (mark) return [{ kind: 'list mark', start: 0, end: mark[0].length }];
   const word =
     mayOpen.test(text) &&
     /^(?:(?:but|and|so|yet|still|meanwhile|however|also|moreover|furthermore|in addition|instead|then|now)(?:,\s+|\s+(?=\p{Lu}|the\b|an?\b)))/iu.exec(

@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts';
 import { readsAsEnglish } from '../language/english.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import { attributionsBySentence } from './attributions-by-sentence.ts';
+import { isClause } from './clause.ts';
 import { withinReach } from './reach.ts';
 import { containment, termsAmong, termsOf } from './terms.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -47,13 +48,14 @@ const fewestWords = 5;
 
 /** Lines that address the reader or describe a picture, where a page's furniture was left in the text. */
 const furniture =
-  /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|^(?:please |you can |(?:click |tap )?(?:here )?to )?read the (?:rest|full|whole)\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b/i;
+  /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|^(?:please |you can |(?:click |tap )?(?:here )?to )?read the (?:rest|full|whole)\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b|\ban? (?:earlier|previous) (?:version|headline)(?: of this (?:report|article|story))? (?:\w+ )?(?:said|stated|misstated|misidentified|misspelled|incorrectly|wrongly|gave|named|reported)\b|^(?:correction|clarification|editor['’]s note)s?\b[^:.]{0,40}:|\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b|\bnot responsible for the content of external\b|\bthis (?:live ?)?blog (?:is|has|was)\b|^our standards:|\bturn on javascript\b|\bthis (?:report|article|story|reporting) (?:is|was) (?:supported|funded|produced)\b|\bsend (?:us )?(?:your )?(?:tips|stories|photos)\b|\bif you have been affected by\b|\bfollow (?:the latest|our (?:live|coverage))|\bour live (?:page|blog|coverage)\b|\bcall the helpline\b|\btell us (?:your|about)\b/i;
 
 /** Every line of furniture without a bracket holds one of these words; most sentences hold none, and are done with at once. */
 const furnitureWords: ReadonlySet<string> = new Set(
   (
     'scroll read continue click sign subscribe follow photo photos picture pictures image images video videos graphic graphics ' +
-    'copyright reserved watch version updated corrected amended'
+    'copyright reserved watch version headline updated corrected amended correction corrections clarification clarifications note contributed external blog standards ' +
+    'javascript supported funded produced tips stories affected live helpline tell'
   ).split(' '),
 );
 
@@ -71,14 +73,32 @@ const pointsAtPicture = /\((?:pictured|left|right|above|below|cent(?:re|er)|top|
 
 const sentenceEnd = /[.!?…。！？][)\]'"’”»›]*\s*$/u;
 
-function exclusionOf({ text, voice }: Pick<Passage, 'text' | 'voice'>, words: readonly Word[]): Exclusion | undefined {
+/** An item of a list, which often ends without a full stop. */
+const listItem = /^(?:[•⁃▪‣◦·*–—-]|\(?\d{1,2}[.)])\s/;
+
+/** Who wrote the report: "Jane Doe is a reporter based in Lima." */
+const aboutAuthor =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){2,4}(?:is|was)\s(?:an?|the|our)\s(?:[\p{L}’'-]+\s){0,4}(?:reporter|correspondent|journalist|columnist|writer|editor|bureau chief)\s(?:based in|who covers|covering|who writes)\b/u;
+
+interface Within {
+  readonly words: readonly Word[];
+  /** Whether any sentence of the text ends as one: where none does, an alert or a list is all there is. */
+  readonly hasFinished: boolean;
+}
+
+function exclusionOf(
+  { text, voice, position }: Pick<Passage, 'text' | 'voice' | 'position'>,
+  { words, hasFinished }: Within,
+): Exclusion | undefined {
   const wordCount = words.length;
   if (wordCount < fewestWords) return 'too short to say something';
   if (text.includes('?') && /\?['"’”»)]*\s*$/u.test(text)) return 'a question';
   if (isFurniture(text, words) || (text.length < LONGEST_STAMP && / \d{4}/.test(text) && stamp.test(text)))
     return 'a caption or an address to the reader';
   if (voice.rule === 'source not named' && voice.quoted) return 'quoted, speaker not named';
-  if (wordCount < 2 * fewestWords && !sentenceEnd.test(text)) return 'not a sentence';
+  if (position > 0 && aboutAuthor.test(text)) return 'a caption or an address to the reader';
+  const mayBeUnfinished = !hasFinished || (listItem.test(text) && isClause(text));
+  if (wordCount < 2 * fewestWords && !mayBeUnfinished && !sentenceEnd.test(text)) return 'not a sentence';
   return undefined;
 }
 
@@ -105,6 +125,9 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
   const title = new Set(termsOf(article.title ?? ''));
   const quoted = quotedShares(analysis.quotations);
   const readable = readsAsEnglish(article.text);
+  const hasFinished = analysis.sentences.some(({ start, end }) =>
+    sentenceEnd.test(article.text.slice(Math.max(start, end - 8), end)),
+  );
   const voicings = new Map(analysis.voicings.map((voicing) => [voicing.start, voicing]));
   const passages: Passage[] = [];
   let paragraph = 0;
@@ -143,7 +166,7 @@ function passagesOf(analysed: AnalysedArticle, articleIndex: number, publisher: 
       attributions,
       voice,
       pointsAtPicture: (text.includes('(') || text.includes('ictured')) && pointsAtPicture.test(text),
-      exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, voice }, words),
+      exclusion: isTitle ? 'repeats the title' : exclusionOf({ text, voice, position: passages.length }, { words, hasFinished }),
     });
   }
   return passages;

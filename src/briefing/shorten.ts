@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import { wordsOf } from '../language/words.ts';
-import { type Cut, type CutKind, cutsOf, isClause } from './cuts.ts';
+import { isClause } from './clause.ts';
+import { type Cut, type CutKind, cutsOf } from './cuts.ts';
 import type { Passage } from './passages.ts';
 
 /** A passage with what can go taken out: the words that stay are the passage's own, in its order. */
@@ -11,7 +12,7 @@ export interface Shortened {
 }
 
 /** What tells the reader nothing, or stands beside the point on the card, goes from every statement. */
-const alwaysCut: ReadonlySet<CutKind> = new Set(['attribution', 'parenthesis', 'opening word']);
+const alwaysCut: ReadonlySet<CutKind> = new Set(['attribution', 'parenthesis', 'opening word', 'list mark']);
 
 /** A statement of so many words is read at a glance: nothing of what it tells is taken out for being long. */
 const longEnough = 28;

@@ -5,7 +5,7 @@ import { commonWords } from '../language/support/common-words.ts';
 import { turnsMeaning } from '../language/support/polarity-words.ts';
 import { sayingStems } from '../language/support/saying-words.ts';
 import { wordsOf } from '../language/words.ts';
-import { isClause } from './cuts.ts';
+import { isClause } from './clause.ts';
 
 /** A statement with who is named beside it, and the passage it stands on. */
 export interface Copied {

@@ -101,8 +101,18 @@ export function findParagraphs(text: string): Paragraph[] {
     add(start, end);
     start = end;
   }
-  return paragraphs;
+  // Of an alert, a line without a full stop is all there is.
+  if (paragraphs.some(({ kind }) => kind === 'prose')) return paragraphs;
+  return paragraphs.map((paragraph) =>
+    paragraph.kind === 'heading' && saysSomething(text.slice(paragraph.start, paragraph.end))
+      ? { ...paragraph, kind: 'prose' }
+      : paragraph,
+  );
 }
+
+/** A line of fewer words is no statement: "What happens next". */
+const FEWEST_WORDS = 5;
+const saysSomething = (line: string): boolean => line.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
 
 function kindOf(words: string): ParagraphKind {
   if (/^[^\p{L}\p{N}]*$/u.test(words.slice(0, SHORT_LINE_CHARACTERS)))

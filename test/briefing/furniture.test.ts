@@ -32,3 +32,32 @@ test('nobody is called "it"', () => {
   assert.ok(points.length > 1);
   for (const { by } of points) assert.notEqual(by?.toLowerCase(), 'it');
 });
+
+test('what a newsroom says of its own report is no point', () => {
+  const report = 'The harbour of Visby was closed on Monday after a ferry hit the pier.';
+  for (const note of [
+    'An earlier version misstated the number of passengers.',
+    'An earlier version of this article said that two ferries had collided.',
+    'A previous headline said that the harbour had been open.',
+    'Clarification, 12 March: The number of passengers was given by the operator.',
+    'The Associated Press contributed to this report.',
+    'The BBC is not responsible for the content of external sites.',
+    'This blog is now closed.',
+    'This story was supported by a grant from a foundation.',
+    'Send tips to the newsroom by email.',
+    'Our Standards: The Trust Principles of the agency.',
+    'Eva Berg is a reporter based in Stockholm.',
+  ])
+    assert.deepEqual(
+      pointsOf(`${report}\n\n${note}`).map(({ text }) => text),
+      [report],
+      note,
+    );
+  const news = 'An earlier version of the bill would have closed two harbours on the island.';
+  assert.equal(pointsOf(`${report}\n\n${news}`).length, 2);
+});
+
+test('what somebody allegedly did is no fact', () => {
+  const [point] = pointsOf('The driver allegedly set fire to three cars near the harbour on Sunday night.');
+  assert.equal(point?.status, 'claimed');
+});
