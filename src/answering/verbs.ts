@@ -1,6 +1,6 @@
 import { isPastForm } from '../language/irregular-forms.ts';
 import { lowerAt, type Passage, type Range, tagAt } from '../language/passage.ts';
-import { subjectBefore, verbGroup } from '../language/phrases.ts';
+import { phraseBefore, verbGroup } from '../language/phrases.ts';
 import { phraseEnd } from '../language/phrases-behind.ts';
 import { inheritedSubject } from '../language/shared-subjects.ts';
 import { stemOf } from '../language/stem.ts';
@@ -52,7 +52,7 @@ function phraseBehind(passage: Passage, at: number): Range | undefined {
 
 /** Whom a relative pronoun at `at` stands for. */
 const antecedent = (passage: Passage, at: number): Range | undefined =>
-  subjectBefore(passage, lowerAt(passage, at - 1) === ',' ? at - 1 : at);
+  phraseBefore(passage, lowerAt(passage, at - 1) === ',' ? at - 1 : at);
 
 /** "Beat Norway to finish third", "asked the judge to dismiss it": who is to do what stands behind "to". */
 function ofInfinitive(passage: Passage, to: number): Range | undefined {
@@ -67,7 +67,7 @@ function ofInfinitive(passage: Passage, to: number): Range | undefined {
 
 /** Who stands before a verb as its subject, relative pronouns resolved. */
 function subjectOf(passage: Passage, from: number): Range | undefined {
-  const subject = subjectBefore(passage, from) ?? inheritedSubject(passage, from);
+  const subject = phraseBefore(passage, from) ?? inheritedSubject(passage, from);
   if (subject && !passage.tags.slice(subject.from, subject.to).some((tag) => /[NPJO]/.test(tag))) return undefined;
   if (!subject || !relative.test(lowerAt(passage, subject.from)) || subject.to > subject.from + 1) return subject;
   return antecedent(passage, subject.from);
@@ -80,7 +80,7 @@ function isReduced(passage: Passage, at: number, from: number): boolean {
   if (behind === 'by') return true;
   if (before !== ',' || tagAt(passage, at + 1) !== 'I') return false;
   // Behind a whole aside comes the verb of the sentence: "The bridge, built in 1887, collapsed in May".
-  const subject = subjectBefore(passage, at);
+  const subject = phraseBefore(passage, at);
   return !passage.tokens.slice(subject?.from ?? at, at - 1).some(({ lower }) => lower === ',');
 }
 
@@ -143,7 +143,7 @@ export function readVerb(passage: Passage, at: number, [first, before]: readonly
       : undefined
     : (firstSubject(passage, from, first) ?? subjectOf(passage, from));
   // "Surpassing the medals Norway won" tells who won, "the medals won in 2018" does not.
-  const nearest = subjectBefore(passage, from)?.from ?? from;
+  const nearest = phraseBefore(passage, from)?.from ?? from;
   if (before && isBehindRelative(passage, before, from))
     return { at, from, isPassive, subject: before.subject, object, begins: from };
   const isParticiple =
