@@ -1,4 +1,4 @@
-import { disputeBetween, hasNamedSpeaker, mayContradict, near, speakerKey } from './counterparts.ts';
+import { areOfOneArticle, disputeBetween, hasNamedSpeaker, mayContradict, near, speakerKey } from './counterparts.ts';
 import type { Dispute } from './disputes.ts';
 import { areOfOnePeriod, areOfOtherDays, areOfOtherYears, speakOfOthers } from './occasions.ts';
 import type { Passage } from './passages.ts';
@@ -71,9 +71,6 @@ export const contradict = (a: Passage, b: Passage): boolean =>
   mayContradict(a, b) && numbersCompare([a, b], conflict, contradictingTolls);
 
 const hasFigure = ({ analysed, span }: Passage): boolean => within(analysed.analysis.figures, span).length > 0;
-
-const areOfOneArticle = (passages: readonly Passage[]): boolean =>
-  passages.every(({ articleIndex }) => articleIndex === passages[0]?.articleIndex);
 
 /**
  * The passages whose number a later report has brought up to date: "12 have died" of Sunday, when Tuesday's says that the toll

@@ -32,6 +32,10 @@ export function near(a: Passage, b: Passage): boolean {
 /** Whether somebody other than the reporter is named for a passage. */
 export const hasNamedSpeaker = ({ voice }: Passage): boolean => voice.status !== 'reported' && voice.by !== undefined;
 
+/** Whether some passages are all of one article. */
+export const areOfOneArticle = (passages: readonly Passage[]): boolean =>
+  passages.every(({ articleIndex }) => articleIndex === passages[0]?.articleIndex);
+
 /**
  * Whether one of two passages may contradict the other: they are by different speakers, and of about the same time. Within one
  * article a reporter who saw two accounts of one thing would say so: there only two named speakers contradict each other.

@@ -1,7 +1,7 @@
 import { contains } from '../domain/span.ts';
 import { opposites } from '../language/support/polarity-words.ts';
 import { checkSupport } from '../language/support.ts';
-import { disputeBetween, mayContradict, speakerKey } from './counterparts.ts';
+import { areOfOneArticle, disputeBetween, hasNamedSpeaker, mayContradict, speakerKey } from './counterparts.ts';
 import type { Dispute } from './disputes.ts';
 import { areOfOtherDays, areOfOtherYears, speakOfOthers } from './occasions.ts';
 import type { Passage } from './passages.ts';
@@ -90,7 +90,9 @@ function oppose(a: Reading, b: Reading): boolean {
 
 /** Every pair of passages of which one says that what the other says is not so; a passage takes part in one pair at most. */
 export function findOpposed(passages: readonly Passage[]): readonly Dispute[] {
-  const compared = passages.slice(0, mostCompared);
+  const inOne = areOfOneArticle(passages);
+  // Within one article only named speakers may contradict each other: no other passage is read.
+  const compared = passages.slice(0, mostCompared).filter((passage) => !inOne || hasNamedSpeaker(passage));
   if (compared.every((passage) => speakerKey(passage) === speakerKey(compared[0] ?? passage))) return [];
   const readings = compared.flatMap(read);
   // Most reports deny little: each of what turns something is compared with the rest.
