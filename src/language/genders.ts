@@ -68,13 +68,29 @@ const PRONOUN_WITHIN = 160;
 /** What stands between somebody and a pronoun that need not be theirs: the end of a sentence, a quotation. */
 const parting = /[.!?;][”"’')]*\s|[“”"]|''|``|\n\n/;
 
-/** How a text speaks of its people: tells of a name or a description whether "he" or "she" can stand for it. */
+interface Votes {
+  female: number;
+  male: number;
+}
+
+/** How a text speaks of its people: tells of a name or a description whether "he" or "she" can stand for it. The text is read when first asked. */
 export function gendersIn(
   text: string,
   people: readonly Mention[],
   isPerson: (noun: string) => boolean,
 ): (words: string) => Gender | undefined {
-  const votes = new Map<string, { female: number; male: number }>();
+  let votes: ReadonlyMap<string, Votes> | undefined;
+  return (words) => {
+    const own = genderInWords(words);
+    if (own) return own;
+    votes ??= votesIn(text, people, isPerson);
+    return decided(votes.get(keyOf(words)));
+  };
+}
+
+/** How often each of the people, by their key, is "he" and how often "she". */
+function votesIn(text: string, people: readonly Mention[], isPerson: (noun: string) => boolean): ReadonlyMap<string, Votes> {
+  const votes = new Map<string, Votes>();
   const mentions = [...people, ...descriptionsIn(text, isPerson)].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   for (const found of text.matchAll(pronouns)) {
@@ -90,7 +106,7 @@ export function gendersIn(
     count[gender] += 1;
     votes.set(keyOf(nearest.text), count);
   }
-  return (words) => genderInWords(words) ?? decided(votes.get(keyOf(words)));
+  return votes;
 }
 
 const sameKey = (one: Mention, other: Mention): boolean => keyOf(one.text) === keyOf(other.text);
