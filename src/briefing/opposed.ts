@@ -39,21 +39,24 @@ interface Reading {
   readonly opposite: ReadonlySet<string>;
 }
 
-function read(passage: Passage): readonly Reading[] {
+/** Absent where a passage states nothing that could be opposed. */
+function read(passage: Passage): Reading | undefined {
   const { voice, exclusion } = passage;
-  if (exclusion || voice.status === 'unconfirmed' || voice.status === 'disputed') return [];
+  if (exclusion || voice.status === 'unconfirmed' || voice.status === 'disputed') return undefined;
   const said = shorten(passage).text;
-  if (loose.test(said)) return [];
+  if (loose.test(said)) return undefined;
   const terms = new Set(termsOf(said));
-  return [
-    {
-      passage,
-      said,
-      terms,
-      denies: denial.test(said),
-      opposite: new Set([...terms].flatMap((term) => [...(opposites.get(term) ?? [])])),
-    },
-  ];
+  const opposite = new Set([...terms].flatMap((term) => [...(opposites.get(term) ?? [])]));
+  return { passage, said, terms, denies: denial.test(said), opposite };
+}
+
+/** Whether a passage may deny something or have an opposite: what is said of it is never more than its own words. */
+const mayTurn = ({ text, terms }: Passage): boolean => denial.test(text) || [...terms].some((term) => opposites.has(term));
+
+function sharedBy(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of some) if (others.has(term)) shared++;
+  return shared;
 }
 
 /** Whether two statements share most of their terms, and one denies or says the opposite of the other, so that a closer look is worth it. */
@@ -94,20 +97,28 @@ export function findOpposed(passages: readonly Passage[]): readonly Dispute[] {
   // Within one article only named speakers may contradict each other: no other passage is read.
   const compared = passages.slice(0, mostCompared).filter((passage) => !inOne || hasNamedSpeaker(passage));
   if (compared.every((passage) => speakerKey(passage) === speakerKey(compared[0] ?? passage))) return [];
-  const readings = compared.flatMap(read);
-  // Most reports deny little: each of what turns something is compared with the rest.
-  const turning = readings.filter(({ denies, opposite }) => denies || opposite.size > 0);
-  const taken = new Set<Reading>();
+  const readings = new Map<Passage, Reading | undefined>();
+  const readingOf = (passage: Passage): Reading | undefined => {
+    if (!readings.has(passage)) readings.set(passage, read(passage));
+    return readings.get(passage);
+  };
+  const taken = new Set<Passage>();
   const found: Dispute[] = [];
   let checks = 0;
-  for (const a of turning) {
-    for (const b of readings) {
-      if (a === b || taken.has(a) || taken.has(b) || !mayContradict(a.passage, b.passage) || !mayOppose(a, b)) continue;
+  // Most reports deny little: each of what turns something is compared with the rest, and only what shares its terms is read.
+  for (const [at, one] of compared.entries()) {
+    const a = mayTurn(one) ? readingOf(one) : undefined;
+    if (!a || !(a.denies || a.opposite.size > 0)) continue;
+    for (const [place, other] of compared.entries()) {
+      if (place === at || taken.has(one) || taken.has(other)) continue;
+      if (sharedBy(a.terms, other.terms) < fewestShared || !mayContradict(one, other)) continue;
+      const b = readingOf(other);
+      if (!b || !mayOppose(a, b)) continue;
       if (checks++ >= mostChecked) return found;
       if (!oppose(a, b)) continue;
-      taken.add(a).add(b);
-      const [first, second] = readings.indexOf(a) < readings.indexOf(b) ? [a, b] : [b, a];
-      found.push(disputeBetween(first.passage, second.passage));
+      taken.add(one).add(other);
+      const [first, second] = at < place ? [one, other] : [other, one];
+      found.push(disputeBetween(first, second));
     }
   }
   return found;
