@@ -17,6 +17,7 @@ const mostTokens = 150;
  * mark is passed over only where a name goes on behind it or the cut would be too short. Quoted words are never cut.
  */
 function cutShort(text: string): string | undefined {
+  if (!/[,;–—]|--/.test(text)) return undefined;
   const sentence = readSentence(text);
   const { tokens } = sentence.read;
   let stated = false;

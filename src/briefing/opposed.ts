@@ -105,19 +105,22 @@ export function findOpposed(passages: readonly Passage[]): readonly Dispute[] {
   const taken = new Set<Passage>();
   const found: Dispute[] = [];
   let checks = 0;
-  // Most reports deny little: each of what turns something is compared with the rest, and only what shares its terms is read.
+  // Most reports deny little: each of what turns something is compared with the rest, and only what shares terms is read.
   for (const [at, one] of compared.entries()) {
-    const a = mayTurn(one) ? readingOf(one) : undefined;
+    if (!mayTurn(one)) continue;
+    const near = compared.filter(
+      (other) => other !== one && sharedBy(one.terms, other.terms) >= fewestShared && mayContradict(one, other),
+    );
+    const a = near.length > 0 ? readingOf(one) : undefined;
     if (!a || !(a.denies || a.opposite.size > 0)) continue;
-    for (const [place, other] of compared.entries()) {
-      if (place === at || taken.has(one) || taken.has(other)) continue;
-      if (sharedBy(a.terms, other.terms) < fewestShared || !mayContradict(one, other)) continue;
+    for (const other of near) {
+      if (taken.has(one) || taken.has(other)) continue;
       const b = readingOf(other);
       if (!b || !mayOppose(a, b)) continue;
       if (checks++ >= mostChecked) return found;
       if (!oppose(a, b)) continue;
       taken.add(one).add(other);
-      const [first, second] = at < place ? [one, other] : [other, one];
+      const [first, second] = at < compared.indexOf(other) ? [one, other] : [other, one];
       found.push(disputeBetween(first, second));
     }
   }

@@ -1,5 +1,5 @@
 import type { Name, TimeExpression } from '../domain/analysis.ts';
-import { contains } from '../domain/span.ts';
+import { contains, type Span } from '../domain/span.ts';
 import { type ReadSentence, readSentence } from '../language/main-clause.ts';
 import { lowerAt, tagAt } from '../language/passage.ts';
 import type { Predicate } from '../language/support/predicates.ts';
@@ -26,7 +26,8 @@ function isStamp(before: string, behind: string): boolean {
     stampBefore.test(near) ||
     stampBehind.test(next) ||
     barBefore.test(near) ||
-    (datelineBefore.test(near) && datelineBehind.test(next))
+    // The dash first: few times have one behind them, and the pattern that knows every capital is dear.
+    (datelineBehind.test(next) && datelineBefore.test(near))
   );
 }
 
@@ -49,6 +50,9 @@ const heldAgainst: readonly RegExp[] = [
   /\b(?:first|last|only|most|least|best|worst|[a-z]{3,12}est)\b[^,;:.]{0,60}\bsince\s(?:\w+\s)?$/i,
 ];
 
+/** Every comparison above holds one of these words; before most times none stands. */
+const comparing = /\b(?:than|from|compared|since)\b/i;
+
 /** A year or a date in figures, or the name of a month. */
 const byCalendar = /^(?:\d|(?:early|mid|late)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 /** What happens in, at, during or on something happens when that does. */
@@ -57,20 +61,49 @@ const within = /\b(?:in|at|during|on)\s+(?:the\s+)?$/i;
 /** A passage as it is read, and where in it a time stands. */
 interface Place {
   readonly sentence: ReadSentence;
-  /** Positions in the passage. */
-  readonly start: number;
-  readonly end: number;
   /** The first token of the time. */
   readonly token: number;
+}
+
+/** Where a time stands in its passage, without the article and what stands before that: "about [the] 2003 sale". */
+function spanIn(time: TimeExpression, { text, span }: Passage): Span {
+  const [start, end] = [time.start - span.start, time.end - span.start];
+  return { start: start + (/^(?:\w+\s){0,2}the\s+/i.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
+
+const known = new WeakMap<Passage, ReadSentence>();
+
+/** A passage may hold several times, and is read once. */
+function read(passage: Passage): ReadSentence {
+  const sentence = known.get(passage) ?? readSentence(passage.text);
+  known.set(passage, sentence);
+  return sentence;
+}
+
+/** Reads the passage, which costs more than all that can be told from its text: asked last. */
+function placeOf(time: TimeExpression, passage: Passage): Place {
+  const { start } = spanIn(time, passage);
+  const sentence = read(passage);
+  return { sentence, token: sentence.read.tokens.findIndex((token) => token.end > start) };
 }
 
 /** "That", "his", "the company's": a thing that is pointed at or is somebody's is one that is known. */
 const owns = /^(?:that|this|these|those|his|her|its|their|our|my|['’]s|['’])$/;
 
+/** Behind most times the text pauses or ends: no thing stands there. */
+const pauses = /^(?:[,;:)]|\.?\s*$)/;
+
 /** Whether a year, a month or a date only names which thing is meant: "the 2011 decision", "his late-2007 turnaround", "next year's vote". */
-function namesThing(time: TimeExpression, { sentence: { text, read }, start, end, token }: Place): boolean {
-  if (isCoarse(time) && /^['’]s?\s/u.test(text.slice(end))) return !within.test(text.slice(0, start));
-  if (!byCalendar.test(text.slice(start, end)) || time.value.includes('T')) return false;
+function namesThing(time: TimeExpression, passage: Passage): boolean {
+  const { text } = passage;
+  const { start, end } = spanIn(time, passage);
+  const behind = text.slice(end);
+  if (isCoarse(time) && /^['’]s?\s/u.test(behind)) return !within.test(text.slice(0, start));
+  if (!byCalendar.test(text.slice(start, end)) || time.value.includes('T') || pauses.test(behind)) return false;
+  const {
+    sentence: { read },
+    token,
+  } = placeOf(time, passage);
   let next = read.tokens.findIndex((behind) => behind.start >= end);
   if (/^[-–]$/.test(lowerAt(read, next))) next += 1;
   const thing = read.tokens[next];
@@ -126,23 +159,6 @@ function isInName(time: TimeExpression, names: readonly Name[]): boolean {
   return name !== undefined && contains(name, time) && name.end - name.start > time.end - time.start;
 }
 
-const known = new WeakMap<Passage, ReadSentence>();
-
-/** A passage may hold several times, and is read once. */
-function read(passage: Passage): ReadSentence {
-  const sentence = known.get(passage) ?? readSentence(passage.text);
-  known.set(passage, sentence);
-  return sentence;
-}
-
-/** Where a time stands in its passage, without the article and what stands before that: "about [the] 2003 sale". */
-function placeOf(time: TimeExpression, passage: Passage): Place {
-  const [start, end] = [time.start - passage.span.start, time.end - passage.span.start];
-  const from = start + (/^(?:\w+\s){0,2}the\s+/i.exec(passage.text.slice(start, end))?.[0].length ?? 0);
-  const sentence = read(passage);
-  return { sentence, start: from, end, token: sentence.read.tokens.findIndex((token) => token.end > from) };
-}
-
 /**
  * Whether a time says when something happened; not so where it stands in a name, on a page's stamp, in a comparison, counts from an
  * event that nothing dates, or only tells which thing is meant.
@@ -156,11 +172,11 @@ export function saysWhen(time: TimeExpression, passage: Passage): boolean {
     isStamp(before, text.slice(end)) ||
     isInName(time, names) ||
     isTitle(words, before) ||
-    heldAgainst.some((pattern) => pattern.test(before))
+    (comparing.test(before) && heldAgainst.some((pattern) => pattern.test(before)))
   )
     return false;
   if (countsOn.test(articleBefore.test(before) ? `the ${words}` : words) && date !== undefined && time.value > date) return false;
-  return !namesThing(time, placeOf(time, passage));
+  return !namesThing(time, passage);
 }
 
 /** Whether a time is that of the whole sentence: a year or a month in what is said of a noun aside is not. */
