@@ -51,6 +51,9 @@ const leastAttributedShare = 0.3;
  */
 const leastVoicing = 0.3;
 
+/** Where direct words cover this share of a passage, all that is left are marks. */
+const mostlyDirect = 0.9;
+
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** How many characters of a passage an attribution's content covers. */
@@ -132,7 +135,9 @@ function speaks(main: Attribution | undefined, passage: Span, text: string, voic
   if (!main || (main.source && isNobody(text.slice(main.source.start, main.source.end)))) return false;
   const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start);
   if (share < leastAttributedShare && !voicing?.leads) return false;
-  if (voicing && voicing.attributed < leastVoicing) return false;
+  // What stands between somebody's marks, or behind a name and a colon, is theirs however it reads.
+  const isTheirs = main.form === 'direct' && main.source !== undefined && share >= mostlyDirect;
+  if (!isTheirs && voicing && voicing.attributed < leastVoicing) return false;
   if (main.source !== undefined || main.by !== undefined || main.form !== 'indirect') return true;
   if (!handsOn.test(cueOf(main, text) ?? '')) return false;
   const fromCue = text.slice(main.cue?.start, passage.end);

@@ -17,14 +17,15 @@ export interface Turn {
   readonly words: Range;
 }
 
-/** "HOLM: The county knew." and "Karin Holm: …": the words before the colon that begins a paragraph. */
+/** "HOLM: The county knew." and "Karin Holm: …": the words before the colon that begins a paragraph, perhaps behind a mark that opens it. */
 function labelOf({ tokens, tags }: Passage): Range | undefined {
-  const colon = tokens.slice(0, LABEL_TOKENS + 1).findIndex(({ text }) => text === ':');
-  if (colon < 1 || colon + 1 >= tokens.length) return undefined;
-  const words = tokens.slice(0, colon);
+  const from = /^(?:["“]|``)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const colon = tokens.slice(0, from + LABEL_TOKENS + 1).findIndex(({ text }) => text === ':');
+  if (colon <= from || colon + 1 >= tokens.length) return undefined;
+  const words = tokens.slice(from, colon);
   const capitals = words.every(({ text }) => /\p{Lu}/u.test(text) && !/\p{Ll}{2}/u.test(text));
-  const names = words.every(({ text }, at) => text === '.' || (tags[at] === 'P' && /^\p{Lu}/u.test(text)));
-  return capitals || names ? { from: 0, to: colon } : undefined;
+  const names = words.every(({ text }, at) => text === '.' || (tags[from + at] === 'P' && /^\p{Lu}/u.test(text)));
+  return capitals || names ? { from, to: colon } : undefined;
 }
 
 /**

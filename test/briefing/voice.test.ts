@@ -48,6 +48,20 @@ describe('whose words a sentence is', () => {
     assert.deepEqual(voices(text), ['claimed, Holm', 'claimed, Lindqvist']);
   });
 
+  test('is that of the label in a transcript whose paragraphs open with a mark', () => {
+    const text = '“HOLM: We never had a plan for a flood.\n\n“LINDQVIST: The county was told about it twice.';
+    assert.deepEqual(voices(text), ['claimed, Holm', 'claimed, Lindqvist']);
+  });
+
+  test('is that of the label for every sentence of its turn, however plainly it reads', () => {
+    const text = [
+      'The mayor and the governor met reporters on Monday.',
+      'MAYOR: The bridge is closed. The river rose by two metres within a day.',
+      'GOVERNOR: The state pays for the repair. It will cost four million dollars.',
+    ].join('\n\n');
+    assert.deepEqual(voices(text), ['reported', ...Array(2).fill('claimed, Mayor'), ...Array(2).fill('claimed, Governor')]);
+  });
+
   test('is the one that a sentence names, though more of it is nobody’s', () => {
     const [passage] = passagesOf(
       'Shortly after the senator was declared the winner of the vote in the north of the country, Olaf Scholz told a crowd that he would resign.',
