@@ -4,7 +4,7 @@ import type { Span } from '../domain/span.ts';
 import { articleDay, leadingDateEnd } from './article-date.ts';
 import type { CalendarDay } from './calendar.ts';
 import { directionAt } from './times/direction.ts';
-import type { Found } from './times/meaning.ts';
+import type { Found, Meaning } from './times/meaning.ts';
 import { type Resolved, resolve } from './times/resolve.ts';
 import { type Reader, readerOf, tokensOf } from './times/tokens.ts';
 import { patternsAt } from './times/triggers.ts';
@@ -93,6 +93,9 @@ interface Stretch {
   readonly articleDay: CalendarDay | undefined;
 }
 
+/** Only of these can the words around them say which one is meant. */
+const turning: ReadonlySet<Meaning['kind']> = new Set(['weekday', 'month', 'month-day', 'season', 'quarter']);
+
 /** The times of a stretch, and the last day named in it or before. */
 function timesOf(
   { reader, sentences, from, articleDay: day }: Stretch,
@@ -102,7 +105,8 @@ function timesOf(
   const resolveAt = (place: Placed, context: CalendarDay | undefined): Resolved | undefined => {
     const { first, next, meaning } = place.found;
     const sentence = sentences[place.sentence] ?? { start: 0, end: Number.POSITIVE_INFINITY };
-    return resolve(meaning, { article: day, context, direction: directionAt(reader, { first, next, sentence }) });
+    const direction = day && turning.has(meaning.kind) ? directionAt(reader, { first, next, sentence }) : undefined;
+    return resolve(meaning, { article: day, context, direction });
   };
   const firstRound = places.map((place) => (place.found.meaning.kind === 'clock' ? undefined : resolveAt(place, day)));
   const days = firstRound.map((resolved) => resolved?.day);
@@ -111,8 +115,11 @@ function timesOf(
   const times: TimeExpression[] = [];
   for (const [at, place] of places.entries()) {
     const recent = context && place.sentence - context.sentence <= CONTEXT_SENTENCES ? context.day : undefined;
-    const isClock = place.found.meaning.kind === 'clock';
-    const resolved = resolveAt(place, (isClock ? dayInSentence(at, places, days) : undefined) ?? recent ?? day);
+    const { meaning } = place.found;
+    const leans = meaning.kind === 'clock' || (meaning.kind === 'shift' && meaning.from === 'context');
+    const resolved = leans
+      ? resolveAt(place, (meaning.kind === 'clock' ? dayInSentence(at, places, days) : undefined) ?? recent ?? day)
+      : firstRound[at];
     const first = startWithModifiers(reader, place.found.first, { floor, isLength: resolved?.type === 'duration' });
     floor = place.found.next;
     if (!resolved) continue;

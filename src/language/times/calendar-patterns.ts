@@ -1,4 +1,5 @@
 import { isDay, isoDay, isoMonth } from '../calendar.ts';
+import { namesEvent } from './event-months.ts';
 import { type Beginning, found, type Meaning, type Pattern } from './meaning.ts';
 import { readMonthDay, readYear } from './read-counts.ts';
 import { holiday, season } from './season-patterns.ts';
@@ -146,7 +147,8 @@ const bareMonth: Pattern = (reader, index) => {
   const before = reader.at(index - 1) === '-' ? reader.at(index - 2) : reader.at(index - 1);
   // "last Oct. 23" is a day: leave it to the pattern for days.
   if (turn && readMonthDay(reader, month.next)) return undefined;
-  const timely = turn !== undefined || timePrepositions.has(before);
+  const event = turn === undefined && namesEvent(reader, index, month.next);
+  const timely = turn !== undefined || event || timePrepositions.has(before);
   if (abbreviated.has(token.text) && !timely) return undefined;
   if (ambiguousMonths.has(token.text) && !timely && !(reader.tokens[index - 1]?.text === ',' && token.text !== 'may'))
     return undefined;
@@ -155,7 +157,7 @@ const bareMonth: Pattern = (reader, index) => {
   if (ambiguousMonths.has(token.text) && after?.kind === 'word' && after.capital && after.spaced) return undefined;
   const ofYear = reader.at(month.next) === 'last' && reader.at(month.next + 1) === 'year';
   if (ofYear) return found(index, month.next + 2, { kind: 'month', month: month.month, turn: 'last' });
-  return found(index, month.next, { kind: 'month', month: month.month, turn });
+  return found(index, month.next, { kind: 'month', month: month.month, turn, event });
 };
 
 /** The dates of a calendar, those that say most first: what an earlier pattern reads, a later one never sees. */

@@ -8,7 +8,8 @@ export type Turn = 'last' | 'this' | 'next';
 export type Meaning =
   | { readonly kind: 'fixed'; readonly value: string; readonly type: 'date' | 'time' | 'duration' | 'set' }
   | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly part?: string | undefined }
-  | { readonly kind: 'month'; readonly month: number; readonly turn?: Turn | undefined }
+  /** An event is named by its month: "the November election". */
+  | { readonly kind: 'month'; readonly month: number; readonly turn?: Turn | undefined; readonly event?: boolean }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly turn?: Turn | undefined; readonly part?: string | undefined }
   /** So many units before or after the day of the article, or the day the text was just speaking of. */
   | {

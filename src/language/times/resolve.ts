@@ -55,6 +55,9 @@ function shifted(day: CalendarDay, unit: Unit, by: number, part?: string): Resol
   }
 }
 
+/** What was planned for a day so long ago is told as done or not done; a plan still told is of the day to come. */
+const NEWS_DAYS = 2;
+
 /** A weekday: the last one up to the article's day, unless the words look forward. */
 function weekday(article: CalendarDay, meaning: Extract<Meaning, { kind: 'weekday' }>, direction?: Direction): Resolved {
   const today = dayNumber(article);
@@ -68,7 +71,10 @@ function weekday(article: CalendarDay, meaning: Extract<Meaning, { kind: 'weekda
     case 'this':
       return onDay(direction === 'past' ? today - back : today + ahead, meaning.part);
     case undefined:
-      return onDay(direction === 'future' ? today + ahead : today - back, meaning.part);
+      return onDay(
+        direction === 'future' || (direction === 'nearest' && back > NEWS_DAYS) ? today + ahead : today - back,
+        meaning.part,
+      );
     default:
       return meaning.turn satisfies never;
   }
@@ -98,8 +104,27 @@ function monthDay(
 /** Newspapers name months without a year up to about this many months back. */
 const FAR_BACK_MONTHS = 9;
 
+const HALF_A_YEAR_MONTHS = 6;
+
+/** The year that brings a month nearest, half a year further where the words look the other way. */
+function nearestYear(article: CalendarDay, month: number, direction: Direction | undefined): number {
+  const distance = (year: number): number => {
+    const ahead = 12 * (year - article.year) + month - article.month;
+    return (
+      Math.abs(ahead) + ((direction === 'past' && ahead > 0) || (direction === 'future' && ahead < 0) ? HALF_A_YEAR_MONTHS : 0)
+    );
+  };
+  const years = [article.year, article.year - 1, article.year + 1];
+  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
+}
+
 /** The year of a month or season named without one. */
-function yearOf(article: CalendarDay, month: number, by: { turn?: Turn | undefined; direction?: Direction | undefined }): number {
+function yearOf(
+  article: CalendarDay,
+  month: number,
+  by: { turn?: Turn | undefined; direction?: Direction | undefined; event?: boolean | undefined },
+): number {
+  if (by.turn === undefined && (by.event || by.direction === 'nearest')) return nearestYear(article, month, by.direction);
   switch (by.turn) {
     case 'last':
       return month < article.month ? article.year : article.year - 1;
@@ -151,7 +176,7 @@ export function resolve(meaning: Meaning, anchor: Anchor): Resolved | undefined 
     case 'month-day':
       return article && monthDay(article, meaning, direction);
     case 'month':
-      return article && asDate(isoMonth(yearOf(article, meaning.month, { turn: meaning.turn, direction }), meaning.month));
+      return article && asDate(isoMonth(yearOf(article, meaning.month, { ...meaning, direction }), meaning.month));
     case 'weekday':
       return article && weekday(article, meaning, direction);
     case 'season':
