@@ -4,6 +4,7 @@ import { candidatesIn } from './candidates.ts';
 import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
 import { byRole, inRole, isInRole } from './in-role.ts';
 import type { KeyedWord } from './keyed-words.ts';
+import { lentByNeighbours, likelySentences } from './likely-sentences.ts';
 import { type Link, linkAmongTerms, linkCandidates } from './linking.ts';
 import type { Question } from './question.ts';
 import { type DeedsTold, deedsTold, namesSomebody } from './roles.ts';
@@ -35,10 +36,8 @@ function tellingOf(told: DeedsTold | undefined): Telling | undefined {
   return told.deeds.length === 0 ? 'of others' : told.isSure ? 'surely' : 'perhaps';
 }
 
-/** What the sentences around one another lend to it, and what an answer of the right type adds. Chosen by cross-validation. */
+/** What the rest of its article lends to a sentence, and what an answer of the right type adds. Chosen by cross-validation. */
 const weights = {
-  before: 0.45,
-  after: 0.25,
   title: 0.3,
   article: 0.25,
   type: 0.9,
@@ -47,31 +46,8 @@ const weights = {
   length: 0.004,
 } as const;
 
-/** So many sentences are looked at closely. */
-const CLOSE_LOOK = 60;
-
 /** Words so near one another belong together. */
 const NEAR_WORDS = 3;
-
-/** Words less surely meant are recognised in the sentences that are looked at, but not searched for: they are many, and say little. */
-const SEARCHED_FOR = 0.5;
-
-/** How well each sentence covers the terms, by its index: only sentences that hold at least one. */
-const coverage = (sought: readonly SoughtTerm[], corpus: Corpus): Map<number, number> => {
-  const scores = new Map<number, number>();
-  for (const { term, rarity, keys } of sought) {
-    const seen = new Set<number>();
-    for (const [key, strength] of [...keys].sort((a, b) => b[1] - a[1])) {
-      if (strength < SEARCHED_FOR) continue;
-      for (const index of corpus.postings.get(key) ?? []) {
-        if (seen.has(index)) continue;
-        seen.add(index);
-        scores.set(index, (scores.get(index) ?? 0) + rarity * strength * term.weight);
-      }
-    }
-  }
-  return scores;
-};
 
 const strengths = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): number[] =>
   sought.map(({ keys }) => words.reduce((best, word) => Math.max(best, keys.get(word.key) ?? 0), 0));
@@ -129,8 +105,8 @@ const aroundOf = (
     for (const [index, strength] of lent.entries()) around[index] = Math.max(around[index] ?? 0, strength * weight);
   };
   const [before, after] = [neighbour(corpus, sentence, -1), neighbour(corpus, sentence, 1)];
-  if (before) lend(strengths(sought, wordsAt(before)), weights.before);
-  if (after) lend(strengths(sought, wordsAt(after)), weights.after);
+  if (before) lend(strengths(sought, wordsAt(before)), lentByNeighbours.before);
+  if (after) lend(strengths(sought, wordsAt(after)), lentByNeighbours.after);
   for (const [index, term] of sought.entries()) {
     const elsewhere = term.articles.has(sentence.article) ? weights.article : 0;
     around[index] = Math.max(around[index] ?? 0, elsewhere);
@@ -182,21 +158,8 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
 
 /** The sentences that speak most of what the question asks, best first. */
 export function retrieve(corpus: Corpus, question: Question, sought: readonly SoughtTerm[]): readonly Found[] {
-  const scores = coverage(sought, corpus);
-  const spread = new Map(scores);
-  for (const [index, score] of scores) {
-    const sentence = corpus.sentences[index];
-    if (!sentence) continue;
-    for (const [step, weight] of [[1, weights.before] as const, [-1, weights.after] as const]) {
-      const other = neighbour(corpus, sentence, step);
-      if (other) spread.set(other.index, Math.max(spread.get(other.index) ?? 0, (scores.get(other.index) ?? 0) + score * weight));
-    }
-  }
   const reading = readingOf(corpus, question, sought);
-  return [...spread]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CLOSE_LOOK)
-    .flatMap(([index]) => corpus.sentences[index] ?? [])
+  return likelySentences(corpus, sought)
     .map((sentence) => weigh(reading, question, sought, sentence))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
