@@ -5,7 +5,7 @@ import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { isQuantity, type Question } from './question.ts';
-import type { SoughtTerm } from './sought.ts';
+import type { Held, SoughtTerm } from './sought.ts';
 
 /** A sentence to find links in. */
 export interface Linkable {
@@ -13,6 +13,8 @@ export interface Linkable {
   readonly start: number;
   readonly words: readonly KeyedWord[];
   readonly sought: readonly SoughtTerm[];
+  /** For each sought term, where the words hold it. */
+  readonly held: readonly (readonly Held[])[];
   /** For each sought term, from 0 to 1, how surely it is meant though it may stand outside of the sentence. */
   readonly around: readonly number[];
 }
@@ -35,7 +37,7 @@ const marks: readonly (readonly [RegExp, number])[] = [
   [/,/, 2],
 ];
 /** With these a clause of its own begins, and with it another deed: "captured since it invaded Ukraine in February". */
-const opensClause = /^(?:since|after|before|when|while|because|although|though|until|unless)$/;
+const opensClause = new Set(['since', 'after', 'before', 'when', 'while', 'because', 'although', 'though', 'until', 'unless']);
 /** As how many words its beginning counts. */
 const CLAUSE_WORDS = 3;
 /** What a term is worth that stands only around the sentence, or far away in it. */
@@ -45,6 +47,9 @@ const WRONG_ORDER = 0.7;
 
 /** What is put in between about a name: ", who had led the firm," or ", a regional official,". */
 const aside = /, (?:who|whose|whom|which|where|an?|the|his|her|its|their|then|now|one of|formerly)\b[^,;:.?!]{3,80},/g;
+
+/** As how many words what stands between two words counts: most often a blank, and nothing. */
+const markIn = (between: string): number => (between === ' ' ? 0 : (marks.find(([mark]) => mark.test(between))?.[1] ?? 0));
 
 /** For each word how far it is from the first, in words, marks counted as in `marks`; behind an aside the count goes on as before it. */
 const distances = ({ text, start, words, sought }: Linkable, predicate: string | undefined): number[] => {
@@ -64,8 +69,8 @@ const distances = ({ text, start, words, sought }: Linkable, predicate: string |
     const opened = asides.find(({ from }) => before.end <= from && from <= word.start);
     if (opened) resumeAt = distance;
     const between = text.slice(before.end - start, word.start - start);
-    const clause = opensClause.test(word.lower) ? CLAUSE_WORDS : 0;
-    distance = closed ? resumeAt + 1 : distance + 1 + clause + (marks.find(([mark]) => mark.test(between))?.[1] ?? 0);
+    const clause = opensClause.has(word.lower) ? CLAUSE_WORDS : 0;
+    distance = closed ? resumeAt + 1 : distance + 1 + clause + markIn(between);
     return distance;
   });
 };
@@ -79,12 +84,9 @@ const linkTo = (at: Linkable, places: readonly number[], predicate: string | und
     const gap = Math.abs((places[place] ?? 0) - (places[place < first ? first : last] ?? 0)) - 1;
     return strength / (1 + gap / HALVING_WORDS);
   };
-  for (const [index, { keys, rarity, term }] of at.sought.entries()) {
+  for (const [index, { rarity, term }] of at.sought.entries()) {
     let best = (at.around[index] ?? 0) * FAR;
-    for (const [place, word] of at.words.entries()) {
-      const strength = keys.get(word.key);
-      if (strength !== undefined) best = Math.max(best, strengthAt(strength, place));
-    }
+    for (const { place, strength } of at.held[index] ?? []) best = Math.max(best, strengthAt(strength, place));
     if (term.key === predicate) predicateLink = best;
     all += rarity * term.weight;
     linked += rarity * term.weight * best;
@@ -184,12 +186,17 @@ function ownPlace(at: Linkable, question: Question): readonly [number, number] |
   return place < 0 ? undefined : [place + 1, place + OWN_WITHIN];
 }
 
+/** Puts the candidate first that is most surely of the type asked for and most closely linked. */
+export const closestFirst = (a: Candidate & Link, b: Candidate & Link): number =>
+  b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate);
+
 /** Candidates with their links, the closest first. */
 export function linkCandidates(
   at: Linkable,
   question: Question,
   candidates: readonly Candidate[],
 ): readonly (Candidate & Link)[] {
+  if (candidates.length === 0) return [];
   const link = linkTo(at, distances(at, question.predicate), question.predicate);
   const own = ownPlace(at, question);
   const [from, to] = [at.words[own?.[0] ?? -1]?.start, at.words[Math.min(own?.[1] ?? -1, at.words.length - 1)]?.end];
@@ -207,15 +214,15 @@ export function linkCandidates(
         (hasOwn && !isOwn(candidate) ? OTHER_COUNT : 1);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
-    .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));
+    .sort(closestFirst);
 }
 
 /** How closely the question's words stand about one another, seen from the best placed of them. */
 export function linkAmongTerms(at: Linkable, question: Question): Link {
   const link = linkTo(at, distances(at, question.predicate), question.predicate);
   let best: Link = { link: 0, predicate: 0 };
-  for (const [place, word] of at.words.entries()) {
-    if (!at.sought.some(({ keys }) => keys.has(word.key))) continue;
+  const places = new Set(at.held.flatMap((held) => held.map(({ place }) => place)));
+  for (const place of [...places].sort((a, b) => a - b)) {
     const found = link(place, place);
     if (found.link > best.link) best = found;
   }

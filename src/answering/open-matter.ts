@@ -7,7 +7,7 @@ import { meetingOf } from './meeting.ts';
 import { dayInWords, dayOf, newestFirst } from './moment.ts';
 import { type AnswerType, type Question, understand } from './question.ts';
 import { answerWith } from './reply.ts';
-import { type SoughtTerm, soughtIn } from './sought.ts';
+import { type SoughtTerm, soughtIn, strengthsIn } from './sought.ts';
 import { claimFrom } from './standing.ts';
 import type { Within } from './tell.ts';
 
@@ -43,8 +43,7 @@ const LEAST_WEIGHT = 0.5;
 function isAsked(corpus: Corpus, sentence: Sentence, question: Question, sought: readonly SoughtTerm[]): boolean {
   const text = textOf(corpus, sentence);
   if (uncertaintyIn(text) === undefined || !openThings[question.type].test(text)) return false;
-  const words = wordsIn(corpus, sentence);
-  const own = sought.map(({ keys }) => words.reduce((best, { key }) => Math.max(best, keys.get(key) ?? 0), 0));
+  const own = strengthsIn(sought, wordsIn(corpus, sentence));
   const met = meetingOf(corpus, sought, { sentence, own });
   let all = 0;
   let covered = 0;

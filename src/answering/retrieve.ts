@@ -5,11 +5,11 @@ import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
 import { byRole, inRole, isInRole } from './in-role.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { lentByNeighbours, likelySentences } from './likely-sentences.ts';
-import { type Link, linkAmongTerms, linkCandidates } from './linking.ts';
+import { closestFirst, type Link, linkAmongTerms, linkCandidates } from './linking.ts';
 import type { Question } from './question.ts';
 import { type DeedsTold, deedsTold, namesSomebody } from './roles.ts';
 import { type RolesAsked, rolesAsked } from './roles-asked.ts';
-import type { SoughtTerm } from './sought.ts';
+import { type Held, heldIn, type SoughtTerm } from './sought.ts';
 
 /** A sentence with what speaks for it. */
 export interface Found extends Link {
@@ -49,41 +49,49 @@ const weights = {
 /** Words so near one another belong together. */
 const NEAR_WORDS = 3;
 
-const strengths = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): number[] =>
-  sought.map(({ keys }) => words.reduce((best, word) => Math.max(best, keys.get(word.key) ?? 0), 0));
-
 const worthOf = (term: SoughtTerm | undefined): number => (term ? term.rarity * term.term.weight : 0);
 
 /** How many pairs of neighbouring question terms stand close together in the sentence, the rare ones counting more. */
-const pairs = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): number => {
-  const places = sought.map(({ keys }) => words.flatMap((word, place) => (keys.has(word.key) ? [place] : [])));
+const pairs = (sought: readonly SoughtTerm[], held: readonly (readonly Held[])[]): number => {
   let close = 0;
-  for (const [index, here] of places.entries()) {
-    const other = places[index - 1] ?? [];
-    const near = here.some((place) => other.some((otherPlace) => Math.abs(place - otherPlace) <= NEAR_WORDS));
+  for (const [index, here] of held.entries()) {
+    const before = held[index - 1] ?? [];
+    const near = here.some(({ place }) => before.some((other) => Math.abs(place - other.place) <= NEAR_WORDS));
     if (near) close += Math.min(worthOf(sought[index]), worthOf(sought[index - 1]));
   }
   return close;
 };
 
-/** A corpus whose sentences are cut into words once for a question, however many of their neighbours look at them. */
+/** A sentence cut into words, with where they hold what is sought, and how surely. */
+interface ReadSentence {
+  readonly words: readonly KeyedWord[];
+  readonly held: readonly (readonly Held[])[];
+  readonly own: readonly number[];
+}
+
+/** A corpus whose sentences are read once for a question, however many of their neighbours look at them. */
 interface Reading {
   readonly corpus: Corpus;
   readonly shortNames: ShortNames;
   readonly roles: RolesAsked | undefined;
-  readonly wordsAt: (sentence: Sentence) => readonly KeyedWord[];
+  readonly read: (sentence: Sentence) => ReadSentence;
+}
+
+function readSentence(sought: readonly SoughtTerm[], words: readonly KeyedWord[]): ReadSentence {
+  const held = heldIn(sought, words);
+  return { words, held, own: held.map((places) => places.reduce((best, { strength }) => Math.max(best, strength), 0)) };
 }
 
 function readingOf(corpus: Corpus, question: Question, sought: readonly SoughtTerm[]): Reading {
-  const read = new Map<number, readonly KeyedWord[]>();
+  const known = new Map<number, ReadSentence>();
   return {
     corpus,
     shortNames: shortNamesFor(corpus, question),
     roles: rolesAsked(question, sought),
-    wordsAt(sentence) {
-      const words = read.get(sentence.index) ?? wordsIn(corpus, sentence);
-      read.set(sentence.index, words);
-      return words;
+    read(sentence) {
+      const found = known.get(sentence.index) ?? readSentence(sought, wordsIn(corpus, sentence));
+      known.set(sentence.index, found);
+      return found;
     },
   };
 }
@@ -99,39 +107,41 @@ const aroundOf = (
   sought: readonly SoughtTerm[],
   own: readonly number[],
 ): readonly number[] => {
-  const { corpus, wordsAt } = reading;
+  const { corpus, read } = reading;
   const around = [...own];
   const lend = (lent: readonly number[], weight: number) => {
     for (const [index, strength] of lent.entries()) around[index] = Math.max(around[index] ?? 0, strength * weight);
   };
   const [before, after] = [neighbour(corpus, sentence, -1), neighbour(corpus, sentence, 1)];
-  if (before) lend(strengths(sought, wordsAt(before)), lentByNeighbours.before);
-  if (after) lend(strengths(sought, wordsAt(after)), lentByNeighbours.after);
+  if (before) lend(read(before).own, lentByNeighbours.before);
+  if (after) lend(read(after).own, lentByNeighbours.after);
   for (const [index, term] of sought.entries()) {
     const elsewhere = term.articles.has(sentence.article) ? weights.article : 0;
     around[index] = Math.max(around[index] ?? 0, elsewhere);
   }
-  const title = corpus.titles[sentence.article];
-  const inTitle = sought.map(({ keys }) => ([...keys.keys()].some((key) => title?.has(key)) ? 1 : 0));
+  const title = [...(corpus.titles[sentence.article] ?? [])];
+  const inTitle = sought.map(({ keys }) => (title.some((key) => keys.has(key)) ? 1 : 0));
   lend(inTitle, weights.title);
   return around;
 };
 
 const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm[], sentence: Sentence): Found => {
-  const { corpus, wordsAt } = reading;
-  const words = wordsAt(sentence);
-  const own = strengths(sought, words);
+  const { corpus, read } = reading;
+  const { words, held, own: found } = read(sentence);
+  const own = [...found];
   const meant = reading.shortNames(sentence, words);
   if (meant.size > 0)
     for (const [index, { term }] of sought.entries()) own[index] = Math.max(own[index] ?? 0, meant.get(term.key) ?? 0);
   const around = [...aroundOf(reading, sentence, sought, own)];
-  const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, around };
+  const at = { text: textOf(corpus, sentence), start: sentence.start, words, sought, held, around };
   const told = reading.roles && deedsTold(corpus, reading.roles, { text: at.text, sentence, words, own, sought });
   const place: Place = { ...at, sentence };
   const given = candidatesIn(corpus, sentence, words, question);
-  const candidates = linkCandidates(at, question, told ? inRole(place, question, given, told) : given)
-    .map((candidate) => byRole(place, candidate, { question, given, told }))
-    .sort((a, b) => b.fit * (b.link + b.predicate) - a.fit * (a.link + a.predicate));
+  const candidates = told
+    ? linkCandidates(at, question, inRole(place, question, given, told))
+        .map((candidate) => byRole(place, candidate, { question, given, told }))
+        .sort(closestFirst)
+    : linkCandidates(at, question, given);
   const [candidate] = candidates;
   const { link, predicate } = candidate ?? linkAmongTerms(at, question);
   const surely = candidate?.fit ?? 1;
@@ -141,7 +151,7 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
     own[deed] = Math.max(own[deed] ?? 0, candidate.predicate);
     around[deed] = Math.max(around[deed] ?? 0, candidate.predicate);
   }
-  let score = weights.pair * pairs(sought, words) - weights.length * words.length;
+  let score = weights.pair * pairs(sought, held) - weights.length * words.length;
   let heaviest = 0;
   for (const [index, { rarity, term }] of sought.entries()) {
     score += rarity * term.weight * (around[index] ?? 0);

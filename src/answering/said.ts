@@ -8,11 +8,12 @@ import { articleOf, type Corpus, type Sentence } from './corpus.ts';
 import { answerFact } from './fact.ts';
 import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
-import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
+import { keyedWordsOf } from './keyed-words.ts';
 import { dayOf, newestFirst } from './moment.ts';
 import { passageOf, passageText } from './passage.ts';
 import { answerWith } from './reply.ts';
 import type { Found } from './retrieve.ts';
+import { strengthsIn } from './sought.ts';
 import { antecedentOf, attributionsOf, isSaidBy, isSurnameOf, personCalled } from './speakers.ts';
 import { claimFrom } from './standing.ts';
 import { refuse, tell, type Within } from './tell.ts';
@@ -83,12 +84,9 @@ function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answ
 /** Of what somebody is asked to have said, this share at least, by how rare the words are, must stand in what they said. */
 const JUST_SAID = 0.6;
 
-/** How much of what is sought stands among some words, the rare ones counting more. */
-const heldIn = ({ sought }: Finding, words: readonly KeyedWord[]): number =>
-  sought.reduce((sum, { rarity, term, keys }) => {
-    const held = words.reduce((best, { key }) => Math.max(best, keys.get(key) ?? 0), 0);
-    return sum + rarity * term.weight * held;
-  }, 0);
+/** How much of what is sought is met, the rare words counting more. */
+const worthOf = ({ sought }: Finding, met: readonly number[]): number =>
+  sought.reduce((sum, { rarity, term }, index) => sum + rarity * term.weight * (met[index] ?? 0), 0);
 
 /** The attribution of a sentence that holds most of what is sought as said by somebody named. */
 function closestSaying(corpus: Corpus, finding: Finding, { sentence, words }: Found): Attribution | undefined {
@@ -96,10 +94,8 @@ function closestSaying(corpus: Corpus, finding: Finding, { sentence, words }: Fo
   let most = 0;
   for (const attribution of sayingsIn(corpus, sentence)) {
     if (!attribution.source || attribution.by === undefined) continue;
-    const held = heldIn(
-      finding,
-      words.filter((word) => attribution.content.some((part) => overlaps(part, word))),
-    );
+    const own = words.filter((word) => attribution.content.some((part) => overlaps(part, word)));
+    const held = worthOf(finding, strengthsIn(finding.sought, own));
     // "Ek said Lind had said so": what both hold is said by whoever is quoted with less.
     const isWithin = held === most && closest !== undefined && contains(closest.content[0] ?? sentence, attribution.source);
     if (held > most || isWithin) [closest, most] = [attribution, held];
@@ -115,13 +111,13 @@ const asksDenial = /^(?:and |but |so )*who (?:has )?denied\b/i;
  */
 export function tellSayer(corpus: Corpus, resolved: Resolved, wanted: Within & { readonly about: string }): Answer | undefined {
   const finding = find(corpus, { ...resolved, question: wanted.about });
-  const all = finding.sought.reduce((sum, { rarity, term }) => sum + rarity * term.weight, 0);
+  const all = worthOf(
+    finding,
+    finding.sought.map(() => 1),
+  );
   const closest = finding.ranked.flatMap((found) => {
-    const covered = finding.sought.reduce(
-      (sum, { rarity, term }, index) => sum + rarity * term.weight * (found.own[index] ?? 0),
-      0,
-    );
-    const saying = all > 0 && covered >= JUST_SAID * all ? closestSaying(corpus, finding, found) : undefined;
+    const isHeld = all > 0 && worthOf(finding, found.own) >= JUST_SAID * all;
+    const saying = isHeld ? closestSaying(corpus, finding, found) : undefined;
     return saying ? [{ found, saying }] : [];
   });
   const denies = asksDenial.test(resolved.question);

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import type { KeyedWord } from './keyed-words.ts';
 import { looksLike, soundKey } from './names.ts';
 import { ordinalIn, ordinalKeysOf } from './ordinals.ts';
 import type { QueryTerm } from './question.ts';
@@ -13,6 +14,12 @@ export interface SoughtTerm {
   readonly keys: ReadonlyMap<string, number>;
   /** The articles that hold it anywhere, by their place in the corpus. */
   readonly articles: ReadonlySet<number>;
+}
+
+/** Where some words hold a term: the word's place among them, and how surely it means the term. */
+export interface Held {
+  readonly place: number;
+  readonly strength: number;
 }
 
 /** How surely a word that looks or sounds alike is what was meant. */
@@ -68,3 +75,18 @@ const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
 /** What a question's terms stand for in this corpus. */
 export const soughtIn = (corpus: Corpus, terms: readonly QueryTerm[]): readonly SoughtTerm[] =>
   terms.map((term) => seek(corpus, term));
+
+/** Where each term stands among some words. */
+export const heldIn = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): readonly (readonly Held[])[] =>
+  sought.map(({ keys }) => {
+    const held: Held[] = [];
+    for (const [place, { key }] of words.entries()) {
+      const strength = keys.get(key);
+      if (strength !== undefined) held.push({ place, strength });
+    }
+    return held;
+  });
+
+/** How surely each term is meant by some words, from 0 to 1. */
+export const strengthsIn = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): readonly number[] =>
+  sought.map(({ keys }) => words.reduce((best, { key }) => Math.max(best, keys.get(key) ?? 0), 0));

@@ -4,7 +4,7 @@ import { overlapping } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
 import { meetingOf } from './meeting.ts';
-import { type SoughtTerm, soughtIn } from './sought.ts';
+import { type SoughtTerm, soughtIn, strengthsIn } from './sought.ts';
 import { passagesIn } from './standing.ts';
 import type { TollQuestion } from './toll-question.ts';
 
@@ -43,8 +43,7 @@ function isOfAnotherTime(text: string, day: string | undefined, about: TollQuest
 const SPOKEN_OF = 0.8;
 
 function isAbout(corpus: Corpus, sentence: Sentence, sought: readonly SoughtTerm[]): boolean {
-  const words = wordsIn(corpus, sentence);
-  const own = sought.map(({ keys }) => words.reduce((best, { key }) => Math.max(best, keys.get(key) ?? 0), 0));
+  const own = strengthsIn(sought, wordsIn(corpus, sentence));
   const met = meetingOf(corpus, sought, { sentence, own });
   return sought.every((_, index) => (met[index] ?? 0) >= SPOKEN_OF);
 }
