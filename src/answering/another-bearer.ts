@@ -1,14 +1,14 @@
 import { functionWords } from '../language/function-words.ts';
+import { beForms } from '../language/word-classes.ts';
 import { wordsOf } from '../language/words.ts';
-import { calendarName } from './candidate-patterns.ts';
-import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
+import { namesDay } from './candidate-patterns.ts';
+import { articleOf, type Corpus, neighbour, type Sentence, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { isQuantity, type Question } from './question.ts';
 import type { Found } from './retrieve.ts';
-import type { SoughtTerm } from './sought.ts';
+import { type SoughtTerm, STANDS_THERE } from './sought.ts';
 
 const auxiliary = /^(?:is|are|was|were|be|been|being|do|does|did|has|have|had|can|could|will|would|should|may|might|must)$/;
-const ofBeing = /^(?:is|are|was|were|be|been|being)$/;
 const pronoun = /^(?:he|she|they|it)$/;
 const passiveForm = /(?:[^e]ed|en|[^e]nt|ut|ade|old|ound|ught|un)$/;
 
@@ -21,8 +21,6 @@ const AUXILIARY_WITHIN = 3;
 const WORDS_BEFORE_NAME = 3;
 /** So many sentences back somebody is looked for whom a pronoun may mean. */
 const SENTENCES_BACK = 2;
-/** From here on a word stands in the sentence, as itself or in another form. */
-export const STANDS_THERE = 0.7;
 
 /** A question, and what its words stand for. */
 export interface Asked {
@@ -52,8 +50,6 @@ function subjectAsked({
   return { name, auxiliary: words[at]?.lower ?? '' };
 }
 
-const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
-
 /** Whose something is that a question asks about: "Ford" in "what was Ford's profit". */
 function ownerAsked({ text, words }: Question): readonly KeyedWord[] {
   const at = words.findIndex(
@@ -78,21 +74,21 @@ function opening(corpus: Corpus, sentence: Sentence, words: readonly KeyedWord[]
 /** Who does or bears what a sentence tells: the name it opens with, or, behind a pronoun, the one that a sentence before opens with. */
 function bearerIn(corpus: Corpus, sentence: Sentence, asked: ReadonlySet<string>): readonly KeyedWord[] {
   let one: Sentence | undefined = sentence;
-  for (let back = 0; one !== undefined && one.article === sentence.article && back <= SENTENCES_BACK; back += 1) {
+  for (let back = 0; one !== undefined && back <= SENTENCES_BACK; back += 1) {
     const words = wordsIn(corpus, one);
     if (back > 0 && words.some(({ key }) => asked.has(key))) {
       const name = opening(corpus, one, words);
       return name.some(({ key }) => asked.has(key)) ? [] : name;
     }
     if (!pronoun.test(words[0]?.lower ?? '')) return opening(corpus, one, words);
-    one = corpus.sentences[one.index - 1];
+    one = neighbour(corpus, one, -1);
   }
   return [];
 }
 
 /** Whether an auxiliary of being stands right in front of a verb: "was arrested". */
 export const isPassiveAt = (words: readonly KeyedWord[], place: number): boolean =>
-  words.slice(Math.max(0, place - AUXILIARY_WITHIN), place).some(({ lower }) => ofBeing.test(lower));
+  words.slice(Math.max(0, place - AUXILIARY_WITHIN), place).some(({ lower }) => beForms.has(lower));
 
 /** The deed that is asked about, or what somebody is asked to have or be so much of: "arrested", "employees", "old". */
 const deedIn = ({ words, predicate, head }: Question, name: ReadonlySet<string>): KeyedWord | undefined =>
@@ -102,7 +98,7 @@ const deedIn = ({ words, predicate, head }: Question, name: ReadonlySet<string>)
 
 /** Whether a question asks for what was done to somebody: "was she arrested". */
 const asksSuffered = ({ words }: Question, auxiliaryAsked: string, deed: KeyedWord): boolean =>
-  passiveForm.test(deed.lower) && (ofBeing.test(auxiliaryAsked) || words.some(({ lower }) => /^be(?:en|ing)?$/.test(lower)));
+  passiveForm.test(deed.lower) && (beForms.has(auxiliaryAsked) || words.some(({ lower }) => /^be(?:en|ing)?$/.test(lower)));
 
 /** Behind this another clause begins, with somebody else in it. */
 const clauseBreak = /;|,? (?:and|but|while|after|before|when|as|because|since|that) /;
@@ -140,7 +136,7 @@ export function isOfAnother(corpus: Corpus, { question, sought }: Asked, found: 
   const between = articleOf(corpus, found.sentence).article.text.slice(words[opens]?.end, words[place]?.start);
   if (place < 0 || wordsOf(between.replace(aside, ' ')).length > AUXILIARY_WITHIN) return false;
   const asksPassive = asksSuffered(question, asked.auxiliary, deedAsked);
-  return asksPassive === isPassiveAt(words, place) || (ofBeing.test(asked.auxiliary) && !asksPassive);
+  return asksPassive === isPassiveAt(words, place) || (beForms.has(asked.auxiliary) && !asksPassive);
 }
 
 /**
@@ -162,7 +158,7 @@ export function isToldAsAsked({ question, sought }: Asked, found: Pick<Found, 'w
   return deeds.some((place) => {
     // What is told as done is asked as suffered, or the other way round: then the order is turned.
     if (asksPassive !== isPassiveAt(words, place))
-      return subjects.some((subject) => subject > place) || ofBeing.test(asked.auxiliary);
+      return subjects.some((subject) => subject > place) || beForms.has(asked.auxiliary);
     const subject = subjects.findLast((one) => one < place);
     if (subject === undefined) return false;
     const between = words.slice(subject + 1, place).find(({ capital, key }) => capital && !name.has(key));

@@ -12,6 +12,9 @@ const ordinalDay = '\\d{1,2}(?:st|nd|rd|th)?(?!\\d)';
 /** Words that name a day or a month alone: no name of anybody. */
 export const calendarName = new RegExp(`^(?:${month}|${day})$`);
 
+/** The same of a word in lower case. */
+export const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
+
 /** A time of day. */
 export const clockPattern = new RegExp(`(?<![\\w])(?:${clock})`, 'gi');
 

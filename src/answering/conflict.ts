@@ -1,9 +1,9 @@
-import type { KeyedWord } from './keyed-words.ts';
+import { isYear, type KeyedWord } from './keyed-words.ts';
 import { oppositesOf } from './opposites.ts';
 import { ordinalIn } from './ordinals.ts';
 import type { Question } from './question.ts';
 import type { Found } from './retrieve.ts';
-import type { SoughtTerm } from './sought.ts';
+import { type SoughtTerm, SURELY_SAID } from './sought.ts';
 
 /** How a passage goes against a question that it otherwise seems to answer, each from 0 to 1. */
 export interface Conflict {
@@ -15,9 +15,6 @@ export interface Conflict {
 
 const negations =
   /^(?:not|no|never|none|nor|neither|nobody|nothing|without|cannot|non|lack|lacks|lacked|fail|fails|failed|refuse|refused|refuses|deny|denied|denies|unable|except|hardly|barely|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)$/;
-
-/** From here on a word stands in the sentence, as itself or in another form. */
-const SURELY_THERE = 0.9;
 
 const degrees = /^(?:before|after|above|below|more|most|many|much|few|all)$/;
 
@@ -32,8 +29,6 @@ const opposed = (key: string, keys: ReadonlySet<string>): boolean => {
   if (positive !== undefined && keys.has(positive)) return true;
   return ['un', 'in', 'im', 'il', 'ir', 'non', 'dis'].some((prefix) => key.length >= 4 && keys.has(prefix + key));
 };
-
-const isYear = (value: number): boolean => value >= 1000 && value <= 2100 && Number.isInteger(value);
 
 /** The number of a word, of an ordinal or of a model: 48 for "48c". */
 const figureOf = (word: KeyedWord | undefined): number | undefined => {
@@ -77,7 +72,7 @@ export function conflictOf(
   const keys = new Set(words.map((word) => word.key));
   const asked = new Set(question.terms);
   const isExchanged = sought.some((one, index) => {
-    if ((own[index] ?? 0) >= SURELY_THERE || !asked.has(one.term)) return false;
+    if ((own[index] ?? 0) >= SURELY_SAID || !asked.has(one.term)) return false;
     return figureOf(one.term.word) === undefined ? opposed(one.term.key, keys) : isOtherNumber(one, question, sought, words);
   });
   const isDegreeExchanged = question.words.some(

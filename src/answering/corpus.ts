@@ -167,3 +167,9 @@ export const textOf = (corpus: Corpus, sentence: Sentence): string =>
 /** The words of a sentence, with positions in the article. */
 export const wordsIn = (corpus: Corpus, sentence: Sentence): readonly KeyedWord[] =>
   keyedWordsOf(textOf(corpus, sentence), sentence.start);
+
+/** The sentence so many steps before or behind one in the same article. */
+export function neighbour(corpus: Corpus, { index, article }: Sentence, step: number): Sentence | undefined {
+  const other = corpus.sentences[index + step];
+  return other?.article === article ? other : undefined;
+}

@@ -6,7 +6,8 @@ import { type Finding, find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type AnswerType, isQuantity, questionIsOpen } from './question.ts';
 import type { Found } from './retrieve.ts';
-import { claimOf, disagree, refuse, SURELY_SAID, tell, type Within } from './tell.ts';
+import { SURELY_SAID } from './sought.ts';
+import { claimOf, disagree, refuse, tell, type Within } from './tell.ts';
 import { isOfOthers } from './to-whom.ts';
 
 /** An answer goes out only if it is more probable than not that its passage carries it. */

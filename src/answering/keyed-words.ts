@@ -13,6 +13,9 @@ export interface KeyedWord extends Word {
   readonly number?: number | undefined;
 }
 
+/** Whether a number can be a year. */
+export const isYear = (value: number): boolean => value >= 1000 && value <= 2100 && Number.isInteger(value);
+
 const keys = new Map<string, string>();
 /** The memory of keys holds a language's usual words; past this it starts again, so that hostile text cannot fill it. */
 const REMEMBERED_KEYS = 100_000;

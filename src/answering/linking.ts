@@ -1,9 +1,9 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
-import { calendarName } from './candidate-patterns.ts';
+import { namesDay } from './candidate-patterns.ts';
 import type { Candidate } from './candidate-place.ts';
 import { sideAsked, sideOf } from './contest.ts';
-import type { KeyedWord } from './keyed-words.ts';
+import { isYear, type KeyedWord } from './keyed-words.ts';
 import { isQuantity, type Question } from './question.ts';
 import type { Held, SoughtTerm } from './sought.ts';
 
@@ -132,9 +132,6 @@ const COUNTED_WITHIN = 4;
 /** What is left of the link of a number that counts something else. */
 const OTHER_COUNT = 0.5;
 
-const namesDay = (lower: string): boolean => calendarName.test(lower.charAt(0).toUpperCase() + lower.slice(1));
-const isYear = (number: number | undefined): boolean => number !== undefined && number >= 1000 && number <= 2100;
-
 /** A number counts what stands right behind it: 1 where that is what was asked for. */
 const countOf = (at: Linkable, question: Question, last: number): number => {
   const head =
@@ -161,7 +158,7 @@ const MOST_COMPARED = 40;
  */
 function timeOf(at: Linkable, question: Question, candidate: Candidate, candidates: readonly Candidate[]): number {
   if (!isQuantity(question.type) || question.type === 'time' || candidates.length > MOST_COMPARED) return 1;
-  const asked = question.words.filter(({ lower, number }) => namesDay(lower) || isYear(number));
+  const asked = question.words.filter(({ lower, number }) => namesDay(lower) || (number !== undefined && isYear(number)));
   const told = asked.length === 0 ? undefined : at.words.findLast(({ key }) => asked.some((word) => word.key === key));
   if (!told) return 1;
   const before = candidates.filter(({ end }) => end <= told.start).toSorted((a, b) => b.end - a.end)[0];

@@ -1,5 +1,5 @@
 import type { Corpus, Sentence } from './corpus.ts';
-import { textOf, wordsIn } from './corpus.ts';
+import { neighbour, textOf, wordsIn } from './corpus.ts';
 import type { Found } from './retrieve.ts';
 import type { SoughtTerm } from './sought.ts';
 
@@ -21,11 +21,6 @@ const lent = {
 
 /** A sentence that begins so speaks on of what was named before; so does the line of a fact box, "Release date: 3 May". */
 const leansBack = /^["“]?(?:(?:He|She|It|They|This|These|His|Her|Its|Their|The \p{Ll}+)\b|\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}: )/u;
-
-const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence | undefined => {
-  const other = corpus.sentences[sentence.index + step];
-  return other?.article === sentence.article ? other : undefined;
-};
 
 /** Whether all of an article up to a sentence leans on something that it has not named. */
 function leansToTheStart(corpus: Corpus, sentence: Sentence): boolean {

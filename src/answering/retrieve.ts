@@ -1,7 +1,7 @@
 import { type ShortNames, shortNamesFor } from './called-for-short.ts';
 import type { Candidate, Place } from './candidate-place.ts';
 import { candidatesIn } from './candidates.ts';
-import { type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
+import { type Corpus, neighbour, type Sentence, textOf, wordsIn } from './corpus.ts';
 import { byRole, inRole, isInRole } from './in-role.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { lentByNeighbours, likelySentences } from './likely-sentences.ts';
@@ -95,11 +95,6 @@ function readingOf(corpus: Corpus, question: Question, sought: readonly SoughtTe
     },
   };
 }
-
-const neighbour = (corpus: Corpus, sentence: Sentence, step: number): Sentence | undefined => {
-  const other = corpus.sentences[sentence.index + step];
-  return other?.article === sentence.article ? other : undefined;
-};
 
 const aroundOf = (
   reading: Reading,

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
 import { placeNames } from '../language/name-words.ts';
-import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
+import { articleOf, type Corpus, neighbour, type Sentence, textOf, wordsIn } from './corpus.ts';
 import { find } from './finding.ts';
 import type { Resolved } from './follow-up.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
@@ -77,8 +77,8 @@ const isBare = (description: string, office: ReadonlySet<string>): boolean =>
 
 /** Whose a role is that is told without saying so: of whom the sentence before begins to tell, or of the one place of the title. */
 function ownersOf(corpus: Corpus, sentence: Sentence): readonly KeyedWord[] {
-  const before = corpus.sentences[sentence.index - 1];
-  const words = before?.article === sentence.article ? wordsIn(corpus, before) : [];
+  const before = neighbour(corpus, sentence, -1);
+  const words = before ? wordsIn(corpus, before) : [];
   const end = words.findIndex(({ capital }) => !capital);
   const places = keyedWordsOf(articleOf(corpus, sentence).article.title ?? '').filter(({ lower }) => placeNames.has(lower));
   return [...(end < 0 ? words : words.slice(0, end)), ...(places.length === 1 ? places : [])];

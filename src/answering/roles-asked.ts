@@ -1,5 +1,6 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
+import { beForms } from '../language/word-classes.ts';
 import { sideAsked } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { ordinalIn } from './ordinals.ts';
@@ -27,7 +28,6 @@ export interface RolesAsked {
 export const ranks = /^(?:finish|finishes|finished|come|comes|came|place|placed|rank|ranked|end|ended)$/;
 
 const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
-const ofBeing = /^(?:is|are|was|were|be|been|being)$/;
 const questionWord = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
 /** With these the circumstances begin. */
 const preposition = /^(?:in|on|at|during|after|before|since|until|as|about|of|because|when|while|according)$/;
@@ -49,9 +49,9 @@ export function rolesAsked(question: Question, sought: readonly SoughtTerm[]): R
   const questionAt = words.findIndex(({ lower }) => questionWord.test(lower));
   if (!deed || at < 0 || questionAt < 0 || questionAt > at) return undefined;
   const helps = words.findIndex(({ lower }, index) => index > questionAt && index < at && auxiliary.test(lower));
-  const isPassive = isPastForm(words[at]?.lower ?? '') && words.slice(questionAt, at).some(({ lower }) => ofBeing.test(lower));
+  const isPassive = isPastForm(words[at]?.lower ?? '') && words.slice(questionAt, at).some(({ lower }) => beForms.has(lower));
   // "Who is the winner" asks for no deed, "who is leading" does.
-  if (helps >= 0 && !isPassive && ofBeing.test(words[helps]?.lower ?? '') && !words[at]?.lower.endsWith('ing')) return undefined;
+  if (helps >= 0 && !isPassive && beForms.has(words[helps]?.lower ?? '') && !words[at]?.lower.endsWith('ing')) return undefined;
   const subject = helps < 0 ? [] : telling(words.slice(helps + 1, at));
   const behind = objectsIn(words.slice(at + 1));
   const isName =

@@ -6,7 +6,7 @@ import { headTypes } from './head-types.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { ordinalIn } from './ordinals.ts';
 import { type RolesAsked, ranks } from './roles-asked.ts';
-import type { SoughtTerm } from './sought.ts';
+import { type SoughtTerm, STANDS_THERE } from './sought.ts';
 
 /** A sentence whose deeds are compared with a question. */
 export interface Told {
@@ -18,8 +18,6 @@ export interface Told {
   readonly sought: readonly SoughtTerm[];
 }
 
-/** From here on a word stands in the sentence, as itself or in another form. */
-const STANDS_THERE = 0.7;
 /** A word of like meaning may be another word for the same thing. */
 const MAY_MEAN = 0.3;
 

@@ -1,5 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
-import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
+import { isYear, type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 import type { AnswerType } from './question.ts';
 
 /** What a bare answer means, as far as another can be told to mean the same. */
@@ -24,8 +24,6 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/\bmillion\b/i, 1e6],
   [/\bthousand\b/i, 1e3],
 ];
-
-const isYear = (value: number): boolean => value >= 1000 && value <= 2100;
 
 function dateIn(text: string, words: readonly KeyedWord[]): Meaning['date'] {
   const [, one, other, last] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)?.map(Number) ?? [];

@@ -22,6 +22,11 @@ export interface Held {
   readonly strength: number;
 }
 
+/** From here on a word stands in a sentence, as itself or in another form, or as a word for the same thing. */
+export const STANDS_THERE = 0.7;
+/** From here on it stands there as itself or in another form. */
+export const SURELY_SAID = 0.9;
+
 /** How surely a word that looks or sounds alike is what was meant. */
 const MISSPELT = 0.8;
 

@@ -11,6 +11,7 @@ import { questionIsOpen } from './question.ts';
 import { answerWith, newestOf } from './reply.ts';
 import type { Found } from './retrieve.ts';
 import { shortAnswer, shortDay } from './short-answer.ts';
+import { SURELY_SAID } from './sought.ts';
 import { attributionsOf } from './speakers.ts';
 import { claimFrom } from './standing.ts';
 import { verdictOn } from './yes-no.ts';
@@ -70,9 +71,6 @@ function leadFor(corpus: Corpus, resolved: Resolved, found: Found, claim: Claim)
       return resolved.about satisfies never;
   }
 }
-
-/** From here on a word stands in the sentence, as itself or in another form of it. */
-export const SURELY_SAID = 0.9;
 
 /** Whether a number is disputed of another deed than is asked for, which the sentence beside tells: "took all 70", "many were left". */
 function isOfAnotherDeed({ question, sought, ranked }: Finding, best: Found, { status }: Claim): boolean {

@@ -1,7 +1,8 @@
-import { type Asked, isOfAnother, isPassiveAt, STANDS_THERE } from './another-bearer.ts';
-import { articleOf, type Corpus, wordsIn } from './corpus.ts';
+import { type Asked, isOfAnother, isPassiveAt } from './another-bearer.ts';
+import { articleOf, type Corpus, neighbour, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import type { Found } from './retrieve.ts';
+import { STANDS_THERE } from './sought.ts';
 
 /** A name behind one of these does nothing: "in the World Cup Spain won". */
 const preposition = /^(?:in|at|on|of|for|with|from|to|by|against|after|before|during|since|near|over|than|like)$/;
@@ -43,16 +44,14 @@ function leavesOpenToWhom(corpus: Corpus, { question, sought }: Asked, { sentenc
   const object = question.words.slice(at + 1).filter(({ capital }) => capital);
   if (at < 0 || object.length === 0) return false;
   const keysOf = (wanted: KeyedWord) => sought.find(({ term }) => term.key === wanted.key)?.keys;
-  const before = corpus.sentences[sentence.index - 1];
+  const before = neighbour(corpus, sentence, -1);
   const himAt = words.find(({ lower }) => objectPronoun.test(lower))?.start;
   // "Dismissed Nils Ek and replaced him": whom the sentence names before is meant, and nobody of the sentence before.
   const isOwnPerson = articleOf(corpus, sentence).analysis.names.some(
     ({ kind, start }) => kind === 'person' && start > sentence.start && himAt !== undefined && start < himAt,
   );
   const wordsBefore =
-    !isOwnPerson && before?.article === sentence.article && words.some(({ lower }) => standsForAName.test(lower))
-      ? wordsIn(corpus, before)
-      : [];
+    !isOwnPerson && before && words.some(({ lower }) => standsForAName.test(lower)) ? wordsIn(corpus, before) : [];
   // "Replaced him" means somebody named before, and not whom the title happens to name.
   const title = himAt !== undefined ? undefined : corpus.titles[sentence.article];
   return object.every((wanted) => {
