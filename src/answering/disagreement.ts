@@ -1,9 +1,10 @@
 import { isOfAnother } from './another-bearer.ts';
 import { type Camp, campsOf } from './consensus.ts';
 import { sideAsked } from './contest.ts';
-import { articleOf, type Corpus, textOf, wordsIn } from './corpus.ts';
+import { type Corpus, textOf, wordsIn } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
+import { dayOf } from './moment.ts';
 import { versionsOf } from './parallels.ts';
 import type { Found } from './retrieve.ts';
 import { contradicts } from './sameness.ts';
@@ -21,8 +22,8 @@ const LEAST_WEIGHT = 0.1;
 
 /** Whether all were published on different days. */
 const isUpdate = (corpus: Corpus, found: readonly Found[]): boolean => {
-  const days = found.map(({ sentence }) => corpus.dates.get(articleOf(corpus, sentence).article.id)?.slice(0, 10));
-  return days.every((day) => day !== undefined) && new Set(days).size === days.length;
+  const days = found.map(({ sentence }) => dayOf(corpus, sentence));
+  return days.every((day) => day !== '') && new Set(days).size === days.length;
 };
 
 /** How probable it is that a camp's answer is one, seen alone. */

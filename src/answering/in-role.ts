@@ -4,7 +4,7 @@ import { isPassiveAt } from './another-bearer.ts';
 import { type Candidate, fits, type Place } from './candidate-place.ts';
 import type { Link } from './linking.ts';
 import { isQuantity, type Question } from './question.ts';
-import type { DeedsTold } from './roles.ts';
+import { type DeedsTold, namesSomebody } from './roles.ts';
 
 /** A phrase of more words than this names nobody. */
 const LONGEST_NAMING = 5;
@@ -77,10 +77,11 @@ export function inRole(
 }
 
 /** Whether a candidate stands where the deeds put whom a question asks for; `untold` where the grammar does not tell who that is. */
-export const isInRole = (
+const isInRole = (
   place: Place,
   candidate: Span,
-  { deeds, asked: { wants, behind }, untold }: DeedsTold & { readonly untold: boolean },
+  { deeds, asked: { wants, behind } }: DeedsTold,
+  { untold }: { readonly untold: boolean },
 ): boolean =>
   deeds.some((deed) => {
     if (wants === undefined || behind !== undefined) return contains(deed.clause, candidate);
@@ -113,23 +114,6 @@ const leavesOutDoer = ({ words }: Place, { deeds, asked }: DeedsTold): boolean =
       words.some((word) => contains(bearer, word) && asked.bearer.some(({ key }) => key === word.key)),
   );
 
-/** Whether a quantity or a place stands where the same deed is told of others: "he met Berg in May" does not say when he met Lind. */
-const isOfOtherDeed = (question: Question, candidate: Span, told: DeedsTold | undefined): boolean =>
-  told?.asked.wants === undefined &&
-  (isQuantity(question.type) || question.type === 'place') &&
-  told?.deeds.every(({ clause }) => !contains(clause, candidate)) === true &&
-  told.others.some(({ clause }) => contains(clause, candidate));
-
-/**
- * Whether a quantity or a place stands in another clause than the deed whose it is asked for, while the deed has one of its own: "rose
- * in May" in "prices rose in May and fell in June" does not say when they fell.
- */
-function isOfOtherClause(question: Question, candidate: Span, candidates: readonly Span[], told: DeedsTold | undefined): boolean {
-  if (!told || told.asked.wants !== undefined || (!isQuantity(question.type) && question.type !== 'place')) return false;
-  const isOwn = (one: Span): boolean => told.deeds.some(({ clause }) => contains(clause, one));
-  return !isOwn(candidate) && candidates.some(isOwn);
-}
-
 /** How closely whoever stands where the deed asks for them hangs together with it. */
 const IN_ROLE = 0.9;
 /** What is left of the link of a name that stands elsewhere than the deed asks for it. */
@@ -139,31 +123,39 @@ const OF_OTHERS = 0.25;
 /** What is left of the link of a number or a day that belongs to another deed of the sentence. */
 const OTHER_CLAUSE = 0.7;
 
-/** What is left of the link of a quantity or place, as it tells of the deed that is asked about or of another. */
-function leftOf(
-  question: Question,
-  candidate: Candidate,
-  { given, told }: { readonly given: readonly Candidate[]; readonly told: DeedsTold | undefined },
-): number {
-  if (told && told.deeds.length > 0 && isOfOtherDeed(question, candidate, told)) return OF_OTHERS;
-  return isOfOtherClause(question, candidate, given, told) ? OTHER_CLAUSE : 1;
+/** The candidates of a sentence before any was left out, and what the sentence tells of the deed that is asked about. */
+interface Given {
+  readonly question: Question;
+  readonly given: readonly Candidate[];
+  readonly told: DeedsTold;
 }
 
-/** A linked candidate, its link as close as the place where it stands allows. */
-export function byRole<T extends Candidate & Link>(
-  place: Place,
-  candidate: T,
-  {
-    question,
-    given,
-    told,
-  }: { readonly question: Question; readonly given: readonly Candidate[]; readonly told: DeedsTold | undefined },
-): T {
-  const share = leftOf(question, candidate, { given, told });
-  if (told?.asked.wants === undefined)
-    return share === 1 ? candidate : { ...candidate, link: candidate.link * share, predicate: candidate.predicate * share };
-  if (told.isSure) return { ...candidate, predicate: Math.max(candidate.predicate, IN_ROLE) };
-  if (isInRole(place, candidate, { ...told, untold: true })) return candidate;
-  const left = told.deeds.length > 0 ? OUT_OF_ROLE : OF_OTHERS;
-  return { ...candidate, link: candidate.link * left, predicate: candidate.predicate * left };
+/** What is left of the link of a quantity or a place, as it tells of the deed that is asked about or of another. */
+function leftOf(candidate: Candidate, { question, given, told: { deeds, others } }: Given): number {
+  if (!isQuantity(question.type) && question.type !== 'place') return 1;
+  const isOwn = (one: Span): boolean => deeds.some(({ clause }) => contains(clause, one));
+  if (deeds.length === 0 || isOwn(candidate)) return 1;
+  // "He met Berg in May" does not say when he met Lind.
+  if (others.some(({ clause }) => contains(clause, candidate))) return OF_OTHERS;
+  // "Rose in May" in "prices rose in May and fell in June" does not say when they fell.
+  return given.some(isOwn) ? OTHER_CLAUSE : 1;
 }
+
+const loosened = <T extends Link>(candidate: T, share: number): T =>
+  share === 1 ? candidate : { ...candidate, link: candidate.link * share, predicate: candidate.predicate * share };
+
+/** A linked candidate, its link as close as the place where it stands allows. */
+export function byRole<T extends Candidate & Link>(place: Place, candidate: T, from: Given): T {
+  const { told } = from;
+  if (told.asked.wants === undefined) return loosened(candidate, leftOf(candidate, from));
+  if (told.isSure) return { ...candidate, predicate: Math.max(candidate.predicate, IN_ROLE) };
+  if (isInRole(place, candidate, told, { untold: true })) return candidate;
+  return loosened(candidate, told.deeds.length > 0 ? OUT_OF_ROLE : OF_OTHERS);
+}
+
+/** Whether a candidate stands elsewhere than where a deed that binds somebody named puts whom a question wants. */
+export const isOutOfRole = (place: Place, candidate: Span | undefined, told: DeedsTold | undefined): boolean =>
+  told?.asked.wants !== undefined &&
+  namesSomebody(told.asked) &&
+  candidate !== undefined &&
+  !isInRole(place, candidate, told, { untold: false });

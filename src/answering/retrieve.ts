@@ -2,12 +2,12 @@ import { type ShortNames, shortNamesFor } from './called-for-short.ts';
 import type { Candidate, Place } from './candidate-place.ts';
 import { candidatesIn } from './candidates.ts';
 import { type Corpus, neighbour, type Sentence, textOf, wordsIn } from './corpus.ts';
-import { byRole, inRole, isInRole } from './in-role.ts';
+import { byRole, inRole, isOutOfRole } from './in-role.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { lentByNeighbours, likelySentences } from './likely-sentences.ts';
 import { closestFirst, type Link, linkAmongTerms, linkCandidates } from './linking.ts';
 import type { Question } from './question.ts';
-import { type DeedsTold, deedsTold, namesSomebody } from './roles.ts';
+import { type DeedsTold, deedsTold } from './roles.ts';
 import { type RolesAsked, rolesAsked } from './roles-asked.ts';
 import { type Held, heldIn, type SoughtTerm } from './sought.ts';
 
@@ -153,12 +153,8 @@ const weigh = (reading: Reading, question: Question, sought: readonly SoughtTerm
     heaviest = Math.max(heaviest, rarity * term.weight);
   }
   score += heaviest * (weights.link * link * surely + (candidate ? weights.type * surely : 0));
-  const isOutOfRole =
-    told?.asked.wants !== undefined &&
-    namesSomebody(told.asked) &&
-    candidate !== undefined &&
-    !isInRole(place, candidate, { ...told, untold: false });
-  return { sentence, score, own, around, words, candidates, link, predicate, tells: tellingOf(told), isOutOfRole };
+  const isOut = isOutOfRole(place, candidate, told);
+  return { sentence, score, own, around, words, candidates, link, predicate, tells: tellingOf(told), isOutOfRole: isOut };
 };
 
 /** The sentences that speak most of what the question asks, best first. */

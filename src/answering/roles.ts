@@ -94,6 +94,29 @@ export interface DeedsTold {
   readonly asked: RolesAsked;
 }
 
+/** How surely a deed is told of just those whom a question names: 2 surely, 1 perhaps, 0 of others. */
+function levelOf(told: Told, asked: RolesAsked, deed: Deed): number {
+  const doer = metIn(told, asked.doer, deed.doer);
+  const bearer = bearerMet(told, asked, deed);
+  // When it was done to another in the same words another deed is told; elsewhere to whom may be left to the story.
+  const isOfOther = doer === 0 || (bearer === 0 && (asked.wants !== undefined || asked.isPassive));
+  return isOfOther ? 0 : Math.max(doer, bearer);
+}
+
+/** How surely a deed is told as done to those whom a question names as such. */
+function bearerMet(told: Told, asked: RolesAsked, deed: Deed): 0 | 1 | 2 {
+  // "The film will release in May": what is asked as done to a thing may be told as its own doing.
+  const isOwnDoing = asked.isPassive && !deed.isPassive && metIn(told, asked.bearer, deed.doer) === 2;
+  const borne = deed.bearer ?? (isOwnDoing ? deed.doer : undefined);
+  const names = asked.bearer.filter(isName);
+  if (names.length > 0)
+    return metIn(told, names, whereNamed(told, deed, names) ?? borne ?? (deed.isPassive ? undefined : behindOf(deed)));
+  return asked.isPassive && asked.wants === undefined ? metIn(told, asked.bearer, borne) : 1;
+}
+
+/** Whom a deed is done to may stand behind a preposition: "took over from him", "handed it to her". */
+const behindOf = ({ verb, clause }: Deed): Span => ({ start: verb.end, end: Math.max(verb.end, clause.end) });
+
 /** Holds the deeds of a sentence against a question; absent where it does not tell the deed as a verb. */
 export function deedsTold(corpus: Corpus, asked: RolesAsked, told: Told): DeedsTold | undefined {
   const { words, sentence } = told;
@@ -111,24 +134,7 @@ export function deedsTold(corpus: Corpus, asked: RolesAsked, told: Told): DeedsT
   const deeds = telling.filter(isRanked);
   if (telling.length > 0 && deeds.length === 0) return { deeds: [], others: telling, isSure: false, asked };
   if (deeds.length === 0) return undefined;
-  const levels = deeds.map((deed) => {
-    const doer = metIn(told, asked.doer, deed.doer);
-    // Whom it is done to may stand behind a preposition: "took over from him", "handed it to her".
-    // "The film will release in May": what is asked as done to a thing may be told as its own doing.
-    const isOwnDoing = asked.isPassive && !deed.isPassive && metIn(told, asked.bearer, deed.doer) === 2;
-    const borne = deed.bearer ?? (isOwnDoing ? deed.doer : undefined);
-    const behind = deed.isPassive ? borne : { start: deed.verb.end, end: Math.max(deed.verb.end, deed.clause.end) };
-    const names = asked.bearer.filter(isName);
-    const isThing = names.length === 0 && asked.isPassive && asked.wants === undefined;
-    const bearer = isThing
-      ? metIn(told, asked.bearer, borne)
-      : names.length > 0
-        ? metIn(told, names, isHeld(told, deed, names) ?? borne ?? behind)
-        : 1;
-    // When it was done to another in the same words another deed is told; elsewhere to whom may be left to the story.
-    if (asked.wants === undefined) return doer === 0 || (asked.isPassive && bearer === 0) ? 0 : Math.max(doer, bearer);
-    return Math.min(doer, bearer) === 0 ? 0 : Math.max(doer, bearer);
-  });
+  const levels = deeds.map((deed) => levelOf(told, asked, deed));
   const best = Math.max(...levels);
   // "Lind called it fair; Berg called it dear": of two deeds the one that the question's other words stand beside.
   const beside = deeds.map(({ clause }) => besideIn(told, clause));
@@ -156,8 +162,7 @@ const areNamed = ({ own, sought }: Told, words: readonly KeyedWord[]): boolean =
   });
 
 /** The words behind a deed, or around a passive one, if they hold a name. */
-function isHeld(told: Told, deed: Deed, names: readonly KeyedWord[]): Span | undefined {
-  const behind = { start: deed.verb.end, end: Math.max(deed.verb.end, deed.clause.end) };
-  const spans = deed.isPassive ? [deed.bearer] : [behind, deed.bearer];
+function whereNamed(told: Told, deed: Deed, names: readonly KeyedWord[]): Span | undefined {
+  const spans = deed.isPassive ? [deed.bearer] : [behindOf(deed), deed.bearer];
   return spans.find((span) => span !== undefined && metIn(told, names, span) === 2);
 }
