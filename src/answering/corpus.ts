@@ -1,6 +1,7 @@
 import { currentArticles } from '../briefing/draft.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
+import { once } from '../domain/once.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
 import { contains, overlapping, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
@@ -78,19 +79,13 @@ interface Read {
   readonly keys: ReadonlySet<string>;
 }
 
-const readOf = new WeakMap<AnalysedArticle, readonly Read[]>();
-
 /** Reads an article once, however many corpora it becomes part of. */
-function read(analysed: AnalysedArticle): readonly Read[] {
-  const known = readOf.get(analysed);
-  if (known) return known;
-  const sentences = sentencesOf(analysed).map((span): Read => {
+const read = once((analysed: AnalysedArticle): readonly Read[] =>
+  sentencesOf(analysed).map((span): Read => {
     const words = keyedWordsOf(analysed.article.text.slice(span.start, span.end));
     return { span, keys: new Set(words.filter((word) => !functionWords.has(word.lower)).map((word) => word.key)) };
-  });
-  readOf.set(analysed, sentences);
-  return sentences;
-}
+  }),
+);
 
 function datesOf(articles: readonly AnalysedArticle[]): ReadonlyMap<string, string> {
   const dates = new Map<string, string>();
@@ -132,22 +127,20 @@ export function createCorpus(articles: readonly AnalysedArticle[], publishers: P
   return { articles, publishers, sentences, postings, titles, topic, byId, dates: datesOf(articles) };
 }
 
-const earlier = new WeakMap<Corpus, Map<string, Corpus>>();
+const moments = once((_: Corpus) => new Map<string, Corpus>());
 /** So many moments are kept ready for each story. */
 const MOMENTS_KEPT = 8;
 
 /** What was known at a moment: the articles published by then, without those that a correction has replaced. */
 export function corpusAsOf(corpus: Corpus, asOf: string | undefined): Corpus {
+  const made = moments(corpus);
+  const known = made.get(asOf ?? '');
+  if (known) return known;
   // A text may hold its date though nothing else gives one: such an article is as old as that.
   const articles = currentArticles(corpus.articles, asOf).filter(
     ({ article }) => asOf === undefined || (corpus.dates.get(article.id)?.slice(0, 10) ?? '') <= asOf.slice(0, 10),
   );
-  if (articles.length === corpus.articles.length) return corpus;
-  const made = earlier.get(corpus) ?? new Map<string, Corpus>();
-  earlier.set(corpus, made);
-  const known = made.get(asOf ?? '');
-  if (known) return known;
-  const then = createCorpus(articles, corpus.publishers);
+  const then = articles.length === corpus.articles.length ? corpus : createCorpus(articles, corpus.publishers);
   if (made.size >= MOMENTS_KEPT) made.clear();
   made.set(asOf ?? '', then);
   return then;

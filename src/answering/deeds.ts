@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../domain/span.ts';
+import { once } from '../domain/once.ts';
+import { contains, overlaps, type Span } from '../domain/span.ts';
 import { type Range, readPassage } from '../language/passage.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 import { behindBy, isVerb, readVerb, type Verb } from './verbs.ts';
@@ -60,17 +61,15 @@ function deedsOf(text: string, offset: number, people: readonly Span[]): readonl
   });
 }
 
-const known = new WeakMap<Corpus, Map<number, readonly Deed[]>>();
+const known = once((_: Corpus) => new Map<number, readonly Deed[]>());
 
 /** The deeds that a sentence tells, in their order; read once for each corpus. */
 export function deedsIn(corpus: Corpus, sentence: Sentence): readonly Deed[] {
-  const read = known.get(corpus) ?? new Map<number, readonly Deed[]>();
-  known.set(corpus, read);
-  const people = (): readonly Span[] =>
-    articleOf(corpus, sentence).analysis.names.filter(
-      ({ kind, start, end }) => kind === 'person' && start >= sentence.start && end <= sentence.end,
-    );
-  const found = read.get(sentence.index) ?? deedsOf(textOf(corpus, sentence), sentence.start, people());
+  const read = known(corpus);
+  const before = read.get(sentence.index);
+  if (before) return before;
+  const people = articleOf(corpus, sentence).analysis.names.filter((name) => name.kind === 'person' && contains(sentence, name));
+  const found = deedsOf(textOf(corpus, sentence), sentence.start, people);
   read.set(sentence.index, found);
   return found;
 }

@@ -3,6 +3,7 @@ import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Briefing } from '../domain/briefing.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
+import { once } from '../domain/once.ts';
 import { functionWords } from '../language/function-words.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus } from './corpus.ts';
@@ -21,7 +22,7 @@ const SENTENCES_READ = 500;
 const LONGEST_PASSAGE = 400;
 const LISTED = 4;
 
-const briefings = new WeakMap<Corpus, Map<string, Briefing>>();
+const briefings = once((_: Corpus) => new Map<string, Briefing>());
 
 const since = (corpus: Corpus, from: string | undefined) =>
   from === undefined
@@ -30,8 +31,7 @@ const since = (corpus: Corpus, from: string | undefined) =>
 
 /** The briefing of a corpus' newest articles, of those after a day where one is given; made once. */
 function briefingOf(corpus: Corpus, from?: string): Briefing {
-  const made = briefings.get(corpus) ?? new Map<string, Briefing>();
-  briefings.set(corpus, made);
+  const made = briefings(corpus);
   const known = made.get(from ?? '');
   if (known) return known;
   const dateOf = (id: string): string => corpus.dates.get(id) ?? '';

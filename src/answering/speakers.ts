@@ -1,6 +1,7 @@
 import { attributionsBySentence } from '../briefing/attributions-by-sentence.ts';
 import type { Attribution } from '../domain/analysis.ts';
 import type { Turn } from '../domain/answer.ts';
+import { once } from '../domain/once.ts';
 import { functionWords } from '../language/function-words.ts';
 import type { Corpus, Sentence } from './corpus.ts';
 import { headTypes } from './head-types.ts';
@@ -21,22 +22,16 @@ const roleless = (text: string): readonly string[] =>
     .filter((word) => !functionWords.has(word.lower))
     .map((word) => soundKey(word.lower) || word.key);
 
-const speakersOf = new WeakMap<Corpus, readonly Speaker[]>();
-
 /** Everybody whom the articles quote or cite, in the order in which they speak, each once. */
-export function speakersIn(corpus: Corpus): readonly Speaker[] {
-  const known = speakersOf.get(corpus);
-  if (known) return known;
+export const speakersIn = once((corpus: Corpus): readonly Speaker[] => {
   const found = new Map<string, Speaker>();
   for (const { analysis } of corpus.articles) {
     for (const { by } of analysis.attributions) {
       if (by !== undefined && !found.has(by) && /\p{Lu}/u.test(by)) found.set(by, { by, keys: new Set(roleless(by)) });
     }
   }
-  const speakers = [...found.values()];
-  speakersOf.set(corpus, speakers);
-  return speakers;
-}
+  return [...found.values()];
+});
 
 /** The share of a name's words that a speaker bears from which on they are the one who is meant. */
 const SAME_SPEAKER = 0.6;
@@ -70,19 +65,13 @@ export function isSurnameOf(by: string | undefined, fullName: string): boolean {
   );
 }
 
-const bySentence = new WeakMap<Corpus, readonly (readonly Attribution[])[]>();
-
 /** The attributions of each sentence of a corpus, by its index. */
-function attributionsIn(corpus: Corpus): readonly (readonly Attribution[])[] {
-  const known = bySentence.get(corpus);
-  if (known) return known;
+const attributionsIn = once((corpus: Corpus): readonly (readonly Attribution[])[] => {
   const sentences = Map.groupBy(corpus.sentences, ({ article }) => article);
-  const found = corpus.articles.flatMap(({ analysis }, article) =>
+  return corpus.articles.flatMap(({ analysis }, article) =>
     attributionsBySentence(sentences.get(article) ?? [], analysis.attributions),
   );
-  bySentence.set(corpus, found);
-  return found;
-}
+});
 
 /** The attributions whose content a sentence shares. */
 export const attributionsOf = (corpus: Corpus, { index }: Sentence): readonly Attribution[] =>
@@ -99,23 +88,13 @@ export interface Antecedent {
   readonly isNeeded: boolean;
 }
 
-const namesOf = (corpus: Corpus): readonly string[] => {
+/** The people whom the articles name, the longest names first. */
+export const peopleIn = once((corpus: Corpus): readonly string[] => {
   const names = corpus.articles.flatMap(({ article, analysis }) =>
     analysis.names.filter((name) => name.kind === 'person').map((name) => article.text.slice(name.start, name.end)),
   );
   return [...new Set(names)].sort((a, b) => b.length - a.length);
-};
-
-const knownNames = new WeakMap<Corpus, readonly string[]>();
-
-/** The people whom the articles name, the longest names first. */
-export function peopleIn(corpus: Corpus): readonly string[] {
-  const known = knownNames.get(corpus);
-  if (known) return known;
-  const names = namesOf(corpus);
-  knownNames.set(corpus, names);
-  return names;
-}
+});
 
 /** The full name of the one person of the articles who is called so by surname or in full, in whatever letters: "Anna Lind" for "lind". */
 export function personCalled(corpus: Corpus, called: string): string | undefined {

@@ -1,15 +1,15 @@
 import { type Passage, readPassages } from '../briefing/passages.ts';
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
+import { once } from '../domain/once.ts';
 import { overlapping } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 
-const passagesOf = new WeakMap<Corpus, Map<AnalysedArticle, readonly Passage[]>>();
+const passagesOf = once((_: Corpus) => new Map<AnalysedArticle, readonly Passage[]>());
 
 /** An article's sentences with whose words they are, read as a briefing reads them; once for each corpus. */
 export function passagesIn(corpus: Corpus, analysed: AnalysedArticle): readonly Passage[] {
-  const read = passagesOf.get(corpus) ?? new Map<AnalysedArticle, readonly Passage[]>();
-  passagesOf.set(corpus, read);
+  const read = passagesOf(corpus);
   const known = read.get(analysed);
   if (known) return known;
   const passages = readPassages([analysed], corpus.publishers);

@@ -1,7 +1,8 @@
 import { isDispute } from '../briefing/dispute-cue.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Claim, Evidence } from '../domain/claim.ts';
-import { type PreparedSupport, prepareSupport } from '../language/support/passages.ts';
+import { once } from '../domain/once.ts';
+import { prepareSupport } from '../language/support/passages.ts';
 import { checkSupport } from '../language/support.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus, type Sentence } from './corpus.ts';
@@ -16,15 +17,7 @@ import { attributionsOf } from './speakers.ts';
 import { claimFrom } from './standing.ts';
 import { holdsMeaning } from './word-groups.ts';
 
-const prepared = new WeakMap<Corpus, PreparedSupport>();
-
-function supportOf(corpus: Corpus): PreparedSupport {
-  const known = prepared.get(corpus);
-  if (known) return known;
-  const made = prepareSupport(corpus.articles);
-  prepared.set(corpus, made);
-  return made;
-}
+const supportOf = once(({ articles }: Corpus) => prepareSupport(articles));
 
 const sentenceAt = (corpus: Corpus, evidence: Evidence): Sentence | undefined =>
   corpus.sentences.find(
