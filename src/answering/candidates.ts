@@ -1,4 +1,5 @@
 import type { Analysis } from '../domain/analysis.ts';
+import { once } from '../domain/once.ts';
 import { overlaps } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { canAct, isSomebody, namesFor } from './candidate-names.ts';
@@ -61,11 +62,19 @@ function isAgeOfOther({ text, sentence, words }: Place, candidate: Candidate, { 
   return surname !== undefined && !isFull && words.some(({ key, start }) => key === first?.key && start > candidate.end);
 }
 
-/** What the words of a candidate have to do with those of the question. */
-function newness({ text, sentence, words }: Place, question: Question) {
+/** A word of like meaning this surely is as good as asked for itself. */
+const SURELY_ASKED = 0.7;
+
+/** The words of a question, themselves, by their keys and in words that surely mean the same. */
+const askedWords = once(({ words }: Question): ReadonlySet<string> => {
   const forms = (key: string) =>
     [...(relativesOf.get(key) ?? [])].flatMap(([other, surety]) => (surety >= SURELY_ASKED ? other : []));
-  const asked = new Set(question.words.flatMap((word) => [word.lower, word.key, ...forms(word.key)]));
+  return new Set(words.flatMap((word) => [word.lower, word.key, ...forms(word.key)]));
+});
+
+/** What the words of a candidate have to do with those of the question. */
+function newness({ text, sentence, words }: Place, question: Question) {
+  const asked = askedWords(question);
   const partsOf = (candidate: Candidate) => words.filter((word) => word.start >= candidate.start && word.end <= candidate.end);
   const isCalendarName = (word: KeyedWord): boolean =>
     calendarName.test(text.slice(word.start - sentence.start, word.end - sentence.start));
@@ -90,9 +99,6 @@ function newness({ text, sentence, words }: Place, question: Question) {
     },
   };
 }
-
-/** A word of like meaning this surely is as good as asked for itself. */
-const SURELY_ASKED = 0.7;
 
 /** Words that look like the quantity asked for: a number, a day, an amount. */
 function quantitiesIn(place: Place, question: Question, pattern: RegExp): readonly Candidate[] {

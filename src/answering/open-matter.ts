@@ -1,5 +1,6 @@
 import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
+import { once } from '../domain/once.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { articleOf, type Corpus, type Sentence, textOf, wordsIn } from './corpus.ts';
 import type { Resolved } from './follow-up.ts';
@@ -40,9 +41,13 @@ const NAME_SPOKEN_OF = 0.4;
 /** Words about the asking are met by the statement that it is open. */
 const LEAST_WEIGHT = 0.5;
 
+/** The sentences that say of something that it is open. */
+const openSentences = once((corpus: Corpus) =>
+  corpus.sentences.filter((sentence) => uncertaintyIn(textOf(corpus, sentence)) !== undefined),
+);
+
 function isAsked(corpus: Corpus, sentence: Sentence, question: Question, sought: readonly SoughtTerm[]): boolean {
-  const text = textOf(corpus, sentence);
-  if (uncertaintyIn(text) === undefined || !openThings[question.type].test(text)) return false;
+  if (!openThings[question.type].test(textOf(corpus, sentence))) return false;
   const own = strengthsIn(sought, wordsIn(corpus, sentence));
   const met = meetingOf(corpus, sought, { sentence, own });
   let all = 0;
@@ -61,7 +66,7 @@ function isAsked(corpus: Corpus, sentence: Sentence, question: Question, sought:
 export function tellOpen(corpus: Corpus, { question: text }: Resolved, { asked }: Within): Answer | undefined {
   const question = understand(text);
   const sought = soughtIn(corpus, question.terms);
-  const [newest] = corpus.sentences
+  const [newest] = openSentences(corpus)
     .filter((sentence) => isAsked(corpus, sentence, question, sought))
     .toSorted((a, b) => newestFirst(dayOf(corpus, a), dayOf(corpus, b)));
   if (!newest) return undefined;

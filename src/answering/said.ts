@@ -44,8 +44,16 @@ const sayingsIn = (corpus: Corpus, sentence: Sentence): readonly Attribution[] =
   return attributionsOf(corpus, sentence).filter(({ cue }) => !cue || !saysNothing.test(text.slice(cue.start, sentence.end)));
 };
 
-const isSaidThere = (corpus: Corpus, sentence: Sentence, speaker: string): boolean =>
-  sayingsIn(corpus, sentence).some(({ by }) => isSaidBy(by, speaker) || isSurnameOf(by, speaker));
+/** Tells of any sentence whether something is said in it by somebody; each naming is compared once. */
+function sayingOf(corpus: Corpus, speaker: string): (sentence: Sentence) => boolean {
+  const known = new Map<string | undefined, boolean>();
+  const isMeant = (by: string | undefined): boolean => {
+    const meant = known.get(by) ?? (isSaidBy(by, speaker) || isSurnameOf(by, speaker));
+    known.set(by, meant);
+    return meant;
+  };
+  return (sentence) => sayingsIn(corpus, sentence).some(({ by }) => isMeant(by));
+}
 
 /** Who says something as far as a passage itself names them: "Lind" where it has "Lind said" for "Anna Lind, the mayor". */
 function namedIn(passage: string, by: string | undefined): string | undefined {
@@ -56,11 +64,8 @@ function namedIn(passage: string, by: string | undefined): string | undefined {
 }
 
 /** Every sentence that tells what somebody said, the newest report's first, in the order of its text. */
-function everythingSaid(corpus: Corpus, speaker: string): readonly Sentence[] {
-  return corpus.sentences
-    .filter((sentence) => isSaidThere(corpus, sentence, speaker))
-    .toSorted((a, b) => newestFirst(dayOf(corpus, a), dayOf(corpus, b)) || a.index - b.index);
-}
+const everythingSaid = (corpus: Corpus, isSaidThere: (sentence: Sentence) => boolean): readonly Sentence[] =>
+  corpus.sentences.filter(isSaidThere).toSorted((a, b) => newestFirst(dayOf(corpus, a), dayOf(corpus, b)) || a.index - b.index);
 
 /** The newest statements, each with what it leans on; where there are more, the newest in somebody's very words is among them. */
 function tellAll(corpus: Corpus, asked: string, said: readonly Sentence[]): Answer {
@@ -143,8 +148,9 @@ export function tellWhatWasSaid(
   const speaker = personCalled(corpus, called) ?? called;
   // Who speaks is settled by whom the articles quote: what is sought is the matter.
   const question = wanted.about === '' ? `What did ${speaker} say?` : `What is said about ${wanted.about}?`;
-  const finding = find(corpus, { ...resolved, question }, ({ sentence }) => isSaidThere(corpus, sentence, speaker));
-  const all = wanted.about === '' ? everythingSaid(corpus, speaker) : [];
+  const isSaidThere = sayingOf(corpus, speaker);
+  const finding = find(corpus, { ...resolved, question }, ({ sentence }) => isSaidThere(sentence));
+  const all = wanted.about === '' ? everythingSaid(corpus, isSaidThere) : [];
   if (all.length > 0) return tellAll(corpus, wanted.asked, all);
   // What nobody is quoted with is not told by a sentence that only shares the words: "What did Moscow say?".
   const isNamed = /^(?:the )?\p{Lu}/u.test(called);

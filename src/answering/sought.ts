@@ -68,9 +68,11 @@ const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
   for (const [key, surety] of keys) {
     const sentences = corpus.postings.get(key) ?? [];
     if (surety >= COUNTED) holding += sentences.length;
+    let last: number | undefined;
     for (const index of sentences) {
       const article = corpus.sentences[index]?.article;
-      if (article !== undefined) articles.add(article);
+      if (article !== undefined && article !== last) articles.add(article);
+      last = article;
     }
   }
   const all = corpus.sentences.length;

@@ -62,7 +62,9 @@ const told = (claim: Claim): string =>
  * do not say.
  */
 export function withheldFrom(corpus: Corpus, answer: Answer): Answer {
-  const gate = createGate(corpus.articles);
+  const statements = answer.claims.flatMap((claim) => [claim, ...(claim.sides ?? [])]);
+  const cited = new Set(statements.flatMap(({ evidence }) => evidence.map(({ article }) => article)));
+  const gate = createGate(corpus.articles.filter(({ article }) => cited.has(article.id)));
   const kept = answer.claims.filter((claim) => isCarried(gate, claim));
   const lost = answer.claims.length - kept.length;
   if (lost === 0 && saysItsPassages(corpus, answer)) {
