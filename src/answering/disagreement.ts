@@ -80,7 +80,9 @@ const liesIn = /^(?:,| (?:in|on|of|near|outside)(?: the)?)(?: \p{Ll}[\p{Ll}-]*){
 function liesWithin(corpus: Corpus, inner: Voice, outer: Voice): boolean {
   const { meaning } = inner;
   const indices = meaning.last === undefined ? [] : (corpus.postings.get(meaning.last) ?? []);
+  const outside = new Set([...outer.meaning.keys].flatMap((key) => corpus.postings.get(key) ?? []));
   return indices.some((index) => {
+    if (!outside.has(index)) return false;
     const sentence = corpus.sentences[index];
     if (!sentence) return false;
     const words = wordsIn(corpus, sentence);

@@ -1,5 +1,6 @@
 import type { Passage } from '../briefing/passages.ts';
 import { hedgedAmount, type Quantity, quantitiesOf } from '../briefing/quantities.ts';
+import { once } from '../domain/once.ts';
 import { overlapping } from '../domain/span.ts';
 import { articleOf, type Corpus, type Sentence, wordsIn } from './corpus.ts';
 import { keyedWordsOf } from './keyed-words.ts';
@@ -43,27 +44,40 @@ function isOfAnotherTime(text: string, day: string | undefined, about: TollQuest
 const SPOKEN_OF = 0.8;
 
 function isAbout(corpus: Corpus, sentence: Sentence, sought: readonly SoughtTerm[]): boolean {
+  if (sought.length === 0) return true;
   const own = strengthsIn(sought, wordsIn(corpus, sentence));
   const met = meetingOf(corpus, sought, { sentence, own });
   return sought.every((_, index) => (met[index] ?? 0) >= SPOKEN_OF);
 }
 
-const mentionsIn = (
-  corpus: Corpus,
-  passage: Passage,
-  sentence: Sentence,
-  { toll, about }: TollQuestion,
-): readonly TollMention[] => {
+/** A sentence with a passage of it that gives tolls. */
+interface TollPassage {
+  readonly sentence: Sentence;
+  readonly passage: Passage;
+}
+
+/** Every passage of a story that gives a toll, of whatever, in the order of the articles. What is disputed or denied is not among them. */
+const tollPassages = once((corpus: Corpus): readonly TollPassage[] =>
+  corpus.sentences.flatMap((sentence) =>
+    overlapping(passagesIn(corpus, articleOf(corpus, sentence)), sentence, ({ span }) => span).flatMap((passage) => {
+      const isTold = passage.voice.status !== 'disputed' && passage.exclusion !== 'a question';
+      return isTold && quantitiesOf(passage).some(({ toll }) => toll !== undefined) ? [{ sentence, passage }] : [];
+    }),
+  ),
+);
+
+function mentionsIn(corpus: Corpus, { sentence, passage }: TollPassage, { toll, about }: TollQuestion): readonly TollMention[] {
+  const quantities = quantitiesOf(passage).filter((quantity) => quantity.toll === toll);
   const day = corpus.dates.get(passage.analysed.article.id)?.slice(0, 10);
-  if (isOfAnotherTime(passage.text, day, about)) return [];
-  return quantitiesOf(passage).flatMap((quantity): readonly TollMention[] => {
+  if (quantities.length === 0 || isOfAnotherTime(passage.text, day, about)) return [];
+  return quantities.flatMap((quantity): readonly TollMention[] => {
     const before = passage.text.slice(0, quantity.figure.start - passage.span.start);
-    if (quantity.toll !== toll || supposed.test(before) || ofWhole.test(before)) return [];
+    if (supposed.test(before) || ofWhole.test(before)) return [];
     return [{ sentence, quantity, day, amount: hedgedAmount(passage, quantity.figure), isStanding: standing.test(before) }];
   });
-};
+}
 
-/** Every report of the toll that is asked for, in the order of the articles. What is disputed or denied is not among them. */
+/** Every report of the toll that is asked for, in the order of the articles. */
 export function tollMentions(corpus: Corpus, question: TollQuestion): readonly TollMention[] {
   const sought = soughtIn(corpus, question.about);
   const counted = question.counted && soughtIn(corpus, [question.counted])[0];
@@ -71,11 +85,7 @@ export function tollMentions(corpus: Corpus, question: TollQuestion): readonly T
     if (!counted) return true;
     return keyedWordsOf(quantity.figure.unit ?? '').some(({ key }) => counted.keys.has(key));
   };
-  return corpus.sentences.flatMap((sentence) => {
-    const passages = passagesIn(corpus, articleOf(corpus, sentence));
-    return overlapping(passages, sentence, ({ span }) => span)
-      .filter(({ voice, exclusion }) => voice.status !== 'disputed' && exclusion !== 'a question')
-      .flatMap((passage) => mentionsIn(corpus, passage, sentence, question))
-      .filter((mention) => isCounted(mention) && isAbout(corpus, sentence, sought));
-  });
+  return tollPassages(corpus)
+    .flatMap((told) => mentionsIn(corpus, told, question))
+    .filter((mention) => isCounted(mention) && isAbout(corpus, mention.sentence, sought));
 }
