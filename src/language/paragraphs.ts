@@ -82,16 +82,18 @@ export function dateInText(text: string): string | undefined {
 /** The paragraphs of a text and what each is for. Only prose and headings are read as news. */
 export function findParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  let hasProse = false;
   const add = (from: number, to: number, kind?: ParagraphKind): void => {
     const piece = text.slice(from, to);
     const words = piece.trim();
     if (!words) return;
     const start = from + piece.indexOf(words);
     const end = start + words.length;
-    const isFirst = !paragraphs.some((paragraph) => paragraph.kind === 'prose');
-    const opening = kind ? 0 : datelineLength(words, isFirst);
+    const opening = kind ? 0 : datelineLength(words, !hasProse);
     if (opening > 0) paragraphs.push({ start, end: start + words.slice(0, opening).trimEnd().length, kind: 'metadata' });
-    paragraphs.push({ start: start + opening, end, kind: kind ?? kindOf(words.slice(opening)) });
+    const own = kind ?? kindOf(words.slice(opening));
+    hasProse ||= own === 'prose';
+    paragraphs.push({ start: start + opening, end, kind: own });
   };
   const metadata = leadingDate.exec(text.slice(0, 80))?.[0].length ?? 0;
   add(0, metadata, 'metadata');
@@ -102,7 +104,7 @@ export function findParagraphs(text: string): Paragraph[] {
     start = end;
   }
   // Of an alert, a line without a full stop is all there is.
-  if (paragraphs.some(({ kind }) => kind === 'prose')) return paragraphs;
+  if (hasProse) return paragraphs;
   return paragraphs.map((paragraph) =>
     paragraph.kind === 'heading' && saysSomething(text.slice(paragraph.start, paragraph.end))
       ? { ...paragraph, kind: 'prose' }

@@ -29,6 +29,7 @@ const texts: Readonly<Record<string, readonly [piece: string, repetitions: numbe
   commas: [', ', 100_000],
   'line breaks': ['\n', 200_000],
   'lines of one word': ['word\n', 10_000],
+  headings: ['Prices this week\n\n', 20_000],
   numbers: ['1,000 ', 20_000],
   'verbs of saying': ['he said ', 10_000],
 };
