@@ -97,10 +97,11 @@ export function antecedentOf(
   const subject = subjectBefore(text, source, people);
   if (subject && (subject.start > personEnd || person !== memory.person) && !person?.includes(subject.text))
     return inFull(subject.text, people);
+  if (person !== undefined) return person;
   // Nobody who spoke can be meant: then only somebody of whom the text tells it, since a name may be that of a place or a war.
   const wanted = pronounGender(own);
   const told = people.findLast((name) => memory.genderOf(inFull(name.text, memory.people)) === wanted);
-  return person ?? told?.text ?? (memory.person === undefined ? last : undefined);
+  return told?.text ?? (memory.person === undefined ? last : undefined);
 }
 
 /** Somebody without a name in front of "who", from the determiner on: "the farmers in the valley who". */

@@ -80,11 +80,17 @@ export function gendersIn(
   isPerson: (noun: string) => boolean,
 ): (words: string) => Gender | undefined {
   let votes: ReadonlyMap<string, Votes> | undefined;
-  return (words) => {
+  // The same people are asked for with every pronoun.
+  const known = new Map<string, Gender | undefined>();
+  const read = (words: string): Gender | undefined => {
     const own = genderInWords(words);
     if (own) return own;
     votes ??= votesIn(text, people, isPerson);
     return decided(votes.get(keyOf(words)));
+  };
+  return (words) => {
+    if (!known.has(words)) known.set(words, read(words));
+    return known.get(words);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Attribution, Name } from '../domain/analysis.ts';
-import { contains, type Span } from '../domain/span.ts';
+import { contains, overlapping, type Span } from '../domain/span.ts';
 import { antecedentOf, isExpletive, type NamedPerson, personFor, type SpeakerMemory, subjectSaid } from './antecedents.ts';
 import { gendersIn, headOf } from './genders.ts';
 import { organisationWords, personTitles } from './name-words.ts';
@@ -112,7 +112,7 @@ const openingPerson = /^(?:The|An?)\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+(?=,?\swho\s
 /** The words for a source that names itself, kept in mind for the pronouns that follow. */
 function remember(own: string, { source, content }: Attribution, memory: SpeakerMemory): string {
   if (!source) return own;
-  const named = memory.people.filter((name) => name.start < source.end && source.start < name.end);
+  const named = overlapping(memory.people, source, (name) => name);
   const plain = plainSource(own);
   const by =
     named.length > 0
