@@ -1,10 +1,10 @@
 import { areOfOneArticle, disputeBetween, hasNamedSpeaker, mayContradict, near, speakerKey } from './counterparts.ts';
 import type { Dispute } from './disputes.ts';
-import { areOfOnePeriod, areOfOtherDays, areOfOtherYears, speakOfOthers } from './occasions.ts';
+import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.ts';
 import type { Passage } from './passages.ts';
 import { agree, conflict, differ, type Quantity, quantitiesOf } from './quantities.ts';
 import { publishedMs } from './recency.ts';
-import { containment } from './terms.ts';
+import { containment, sharedBy, withoutNumbers } from './terms.ts';
 import { within } from './within.ts';
 
 /** Two passages that give different numbers speak of one matter from this share of common terms on, numbers aside. */
@@ -20,9 +20,6 @@ const updatingTolls = { share: 0, terms: 1 } as const;
 
 /** Only so many passages are compared with each other: those with numbers, in the order of the articles. */
 const mostCompared = 200;
-
-const withoutNumbers = (terms: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...terms].filter((term) => !/\d/.test(term)));
 
 /** Whether a passage gives an amount without its thing: "twenty cases in Norway and six in Sweden". */
 function givesBare({ text }: Passage, { figure, passage }: Quantity): boolean {
@@ -47,7 +44,7 @@ function numbersCompare(
   if (!own.some((quantity) => others.some((other) => compare(quantity, other)))) return false;
   const [first, second] = [withoutNumbers(a.terms), withoutNumbers(b.terms)];
   const share = containment(first, second);
-  const shared = share * Math.min(first.size, second.size);
+  const shared = sharedBy(first, second);
   const close = share >= sameMatter && shared >= fewestShared;
   if (!close && (share < tolls.share || shared < tolls.terms)) return false;
   const found = own.some(
@@ -63,7 +60,7 @@ function numbersCompare(
           !givesBare(b, quantity),
       ),
   );
-  return found && !speakOfOthers(a, b) && !areOfOtherYears(a, b) && !areOfOtherDays(a, b);
+  return found && mayBeOfOneOccasion(a, b);
 }
 
 /** Whether two passages by different speakers, of about the same time, give numbers that cannot both be right. */

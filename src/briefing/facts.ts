@@ -2,7 +2,7 @@ import type { Briefing } from '../domain/briefing.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Passage } from './passages.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import { containment, termsOf } from './terms.ts';
+import { containment, sharedBy, termsOf, withoutNumbers } from './terms.ts';
 
 /** A claim of an earlier edition with what is needed to know it again. */
 export interface Fact {
@@ -18,8 +18,6 @@ const sameFact = 0.6;
 /** Fewer shared terms than this are no fact at all. */
 const fewestShared = 3;
 
-const withoutNumbers = (terms: Iterable<string>): ReadonlySet<string> => new Set([...terms].filter((term) => !/\d/.test(term)));
-
 /** So few terms say something by themselves where all of them stand in another statement that is hardly longer: "it is not clear why it sank". */
 const fewTerms = 2;
 
@@ -28,7 +26,7 @@ export function sameness(first: ReadonlySet<string>, second: ReadonlySet<string>
   const [a, b] = [withoutNumbers(first), withoutNumbers(second)];
   const share = containment(a, b);
   const isShort = share === 1 && Math.min(a.size, b.size) >= fewTerms && Math.max(a.size, b.size) <= 2 * fewTerms;
-  return isShort || (share >= sameFact && share * Math.min(a.size, b.size) >= fewestShared) ? share : 0;
+  return isShort || (share >= sameFact && sharedBy(a, b) >= fewestShared) ? share : 0;
 }
 
 /** The claims of an earlier edition, each once. `passages` are those of the articles that are still there. */

@@ -1,5 +1,5 @@
 import type { AnalysedArticle, TimeExpression } from '../domain/analysis.ts';
-import { contains, overlaps, type Span } from '../domain/span.ts';
+import { overlapping, overlaps, type Span } from '../domain/span.ts';
 import { letterPattern } from '../language/letter-pattern.ts';
 import type { Passage } from './passages.ts';
 import { within } from './within.ts';
@@ -21,7 +21,7 @@ function namesIn({ text, span, attributions }: Passage): ReadonlySet<string> {
 }
 
 /** Whether both name somebody or something, and nothing in common: a strike on one town and a strike on another. */
-export function speakOfOthers(a: Passage, b: Passage): boolean {
+function speakOfOthers(a: Passage, b: Passage): boolean {
   const [first, second] = [namesIn(a), namesIn(b)];
   return first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
 }
@@ -64,58 +64,75 @@ const LATELY_DAYS = 14;
 
 const dayMs = 86_400_000;
 
+/** The times of the nearest sentence before a passage in its paragraph that names any. */
+function timesBefore({ analysed, span }: Passage): readonly TimeExpression[] {
+  const { paragraphs, sentences } = analysed.analysis;
+  const [paragraph = span] = overlapping(paragraphs, span, (one) => one);
+  for (const sentence of within(sentences, { start: paragraph.start, end: span.start }).toReversed()) {
+    const times = timesTold(analysed, sentence);
+    if (times.length > 0) return times;
+  }
+  return [];
+}
+
 /**
  * When what a passage tells of happened, as precise as it is known: the times that it names, else those of the nearest sentence before
  * it in its paragraph that names one ("In 1997 another flood hit the town. It killed 30 people").
  */
 function whenOf(passage: Passage): readonly string[] {
   const own = timesOf(passage);
-  const { analysed, span } = passage;
-  const { paragraphs, sentences } = analysed.analysis;
-  const paragraph = paragraphs.find((candidate) => contains(candidate, span));
-  const before = sentences.filter(({ start }) => start >= (paragraph?.start ?? span.start) && start < span.start);
-  const named = [span, ...before.toReversed()]
-    .values()
-    .map((sentence) => (sentence === span ? own : timesTold(analysed, sentence)));
-  return (named.find((times) => times.length > 0) ?? []).map(({ value }) => value.slice(0, 10));
+  return (own.length > 0 ? own : timesBefore(passage)).map(({ value }) => value.slice(0, 10));
 }
 
 const reportedOn = ({ analysed }: Passage): string | undefined =>
   (analysed.article.published ?? analysed.analysis.date)?.slice(0, 10);
 
+/** A passage and when what it tells of happened. */
+interface Dated {
+  readonly passage: Passage;
+  readonly when: readonly string[];
+}
+
+const dated = (passage: Passage): Dated => ({ passage, when: whenOf(passage) });
+
 /** The years that a passage tells of: that of the report where none is named. */
-function yearsIn(passage: Passage): ReadonlySet<string> {
-  const named = whenOf(passage);
+function yearsIn({ passage, when }: Dated): ReadonlySet<string> {
   const reported = reportedOn(passage);
-  const days = named.length > 0 || reported === undefined ? named : [reported];
+  const days = when.length > 0 || reported === undefined ? when : [reported];
   return new Set(days.map((day) => day.slice(0, 4)));
 }
 
 /** Whether one passage tells of another year than the other: the toll of an earlier disaster is none of this one. */
-export function areOfOtherYears(a: Passage, b: Passage): boolean {
+function areOfOtherYears(a: Dated, b: Dated): boolean {
   const [first, second] = [yearsIn(a), yearsIn(b)];
   return first.size === 0 || second.size === 0 ? first.size !== second.size : first.isDisjointFrom(second);
 }
 
-/** Whether two passages count over the same time. */
-export const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
-
 /** The days and months that a passage tells of. */
-const datesIn = (passage: Passage): readonly string[] => whenOf(passage).filter((when) => /^\d{4}-\d\d/.test(when));
+const datesIn = ({ when }: Dated): readonly string[] => when.filter((day) => /^\d{4}-\d\d/.test(day));
 
 /** Whether days lie so far before the report that names them that another report, which names none, does not mean them. */
-function areLongAgo(dates: readonly string[], passage: Passage): boolean {
-  const reported = Date.parse(reportedOn(passage) ?? '');
-  return dates.every(
-    (date) => Math.abs(reported - Date.parse(date)) > LATELY_DAYS * dayMs && !reportedOn(passage)?.startsWith(date),
-  );
+function areLongAgo(dates: readonly string[], { passage }: Dated): boolean {
+  const reportDay = reportedOn(passage) ?? '';
+  const reported = Date.parse(reportDay);
+  return dates.every((date) => Math.abs(reported - Date.parse(date)) > LATELY_DAYS * dayMs && !reportDay.startsWith(date));
 }
 
 /** Whether passages tell of different days: a strike on Monday and a strike on Tuesday, a flood of March and one of this week. */
-export function areOfOtherDays(a: Passage, b: Passage): boolean {
+function areOfOtherDays(a: Dated, b: Dated): boolean {
   const [first, second] = [datesIn(a), datesIn(b)];
   if (first.length === 0 && second.length === 0) return false;
   if (second.length === 0) return areLongAgo(first, a);
   if (first.length === 0) return areLongAgo(second, b);
   return !first.some((one) => second.some((other) => one.startsWith(other) || other.startsWith(one)));
 }
+
+/** Whether two passages may tell of one thing: they name no others, no other year and no other days. */
+export function mayBeOfOneOccasion(a: Passage, b: Passage): boolean {
+  if (speakOfOthers(a, b)) return false;
+  const [first, second] = [dated(a), dated(b)];
+  return !areOfOtherYears(first, second) && !areOfOtherDays(first, second);
+}
+
+/** Whether two passages count over the same time. */
+export const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));

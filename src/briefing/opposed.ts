@@ -3,19 +3,17 @@ import { opposites } from '../language/support/polarity-words.ts';
 import { checkSupport } from '../language/support.ts';
 import { areOfOneArticle, disputeBetween, hasNamedSpeaker, mayContradict, speakerKey } from './counterparts.ts';
 import type { Dispute } from './disputes.ts';
-import { areOfOtherDays, areOfOtherYears, speakOfOthers } from './occasions.ts';
+import { mayBeOfOneOccasion } from './occasions.ts';
+import { denial } from './otherwise.ts';
 import type { Passage } from './passages.ts';
 import { shorten } from './shorten.ts';
-import { containment, termsOf } from './terms.ts';
+import { containment, sharedBy, termsOf } from './terms.ts';
 
 /** One of two statements that deny each other holds this share of the other's terms: only the denial parts them. */
 const sameStatement = 0.7;
 
 /** Fewer shared terms than these are no matter at all. */
 const fewestShared = 3;
-
-/** Words that deny what the rest of a statement says. */
-const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/i;
 
 /**
  * What makes a denial or a statement less than that: a condition, a possibility, an intention, an end of what was ("no longer",
@@ -53,18 +51,11 @@ function read(passage: Passage): Reading | undefined {
 /** Whether a passage may deny something or have an opposite: what is said of it is never more than its own words. */
 const mayTurn = ({ text, terms }: Passage): boolean => denial.test(text) || [...terms].some((term) => opposites.has(term));
 
-function sharedBy(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const term of some) if (others.has(term)) shared++;
-  return shared;
-}
-
 /** Whether two statements share most of their terms, and one denies or says the opposite of the other, so that a closer look is worth it. */
 function mayOppose(a: Reading, b: Reading): boolean {
   const [first, second] = [a.terms, b.terms];
   if (a.denies === b.denies && a.opposite.isDisjointFrom(second)) return false;
-  const share = containment(first, second);
-  return share >= sameStatement && share * Math.min(first.size, second.size) >= fewestShared;
+  return containment(first, second) >= sameStatement && sharedBy(first, second) >= fewestShared;
 }
 
 /** Whether a passage carries all of a statement but its denial. */
@@ -83,12 +74,7 @@ function carriesAllBut(said: string, { analysed, span }: Passage): boolean {
 
 function oppose(a: Reading, b: Reading): boolean {
   const [one, other] = b.denies && !a.denies ? [b, a] : [a, b];
-  return (
-    carriesAllBut(one.said, other.passage) &&
-    !speakOfOthers(a.passage, b.passage) &&
-    !areOfOtherYears(a.passage, b.passage) &&
-    !areOfOtherDays(a.passage, b.passage)
-  );
+  return mayBeOfOneOccasion(a.passage, b.passage) && carriesAllBut(one.said, other.passage);
 }
 
 /** Every pair of passages of which one says that what the other says is not so; a passage takes part in one pair at most. */
@@ -107,7 +93,7 @@ export function findOpposed(passages: readonly Passage[]): readonly Dispute[] {
   let checks = 0;
   // Most reports deny little: each of what turns something is compared with the rest, and only what shares terms is read.
   for (const [at, one] of compared.entries()) {
-    if (!mayTurn(one)) continue;
+    if (taken.has(one) || !mayTurn(one)) continue;
     const near = compared.filter(
       (other) => other !== one && sharedBy(one.terms, other.terms) >= fewestShared && mayContradict(one, other),
     );

@@ -2,7 +2,8 @@ import { opposites } from '../language/support/polarity-words.ts';
 import type { Passage } from './passages.ts';
 import { within } from './within.ts';
 
-const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/i;
+/** Words that deny what the rest of a statement says. */
+export const denial = /\b(?:not|never|no|none|nobody|neither|nor|nothing)\b|n['’]t\b/i;
 
 const fraction = /\b(?:half|(?:one|two|three|four|an?)[\s-](?:third|quarter|fifth|tenth)s?)\b/gi;
 

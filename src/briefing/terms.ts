@@ -24,11 +24,18 @@ export function termsAmong(words: readonly Word[]): readonly string[] {
 /** What a text is about. */
 export const termsOf = (text: string): readonly string[] => termsAmong(wordsOf(text));
 
-/** The share of the smaller set's members that the other has too, from 0 to 1; 0 where one is empty. */
-export function containment(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+/** Terms without those in which a number stands. */
+export const withoutNumbers = (terms: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...terms].filter((term) => !/\d/.test(term)));
+
+/** How many members two sets have in common. */
+export function sharedBy(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   const [small, large] = first.size <= second.size ? [first, second] : [second, first];
-  if (!small.size) return 0;
   let shared = 0;
   for (const term of small) if (large.has(term)) shared++;
-  return shared / small.size;
+  return shared;
 }
+
+/** The share of the smaller set's members that the other has too, from 0 to 1; 0 where one is empty. */
+export const containment = (first: ReadonlySet<string>, second: ReadonlySet<string>): number =>
+  sharedBy(first, second) / Math.max(1, Math.min(first.size, second.size));

@@ -2,7 +2,6 @@ import type { Claim } from '../domain/claim.ts';
 import { claimOf, evidenceFor, introductionOf } from './claim-of.ts';
 import type { Passage } from './passages.ts';
 import { asStatement, shorten } from './shorten.ts';
-import { containment } from './terms.ts';
 
 /** Something that the articles say is not known, and the passages that say so. */
 export interface Unknown {
@@ -19,9 +18,6 @@ const longestDistance = 3;
 /** More open questions than these are no longer read. */
 const mostUnknown = 20;
 
-/** Terms that the open question and its condition must share: they speak of one matter. */
-const fewestShared = 1;
-
 /** The quotation or statement soon after that says what it would take. */
 function conditionFor(passage: Passage, following: readonly Passage[]): Passage | undefined {
   return following.find(
@@ -29,7 +25,8 @@ function conditionFor(passage: Passage, following: readonly Passage[]): Passage 
       other.articleIndex === passage.articleIndex &&
       other.voice.status === 'claimed' &&
       condition.test(other.text) &&
-      containment(other.terms, passage.terms) * Math.min(other.terms.size, passage.terms.size) >= fewestShared,
+      // They speak of one matter.
+      !other.terms.isDisjointFrom(passage.terms),
   );
 }
 
