@@ -54,7 +54,7 @@ const furniture =
 const furnitureWords: ReadonlySet<string> = new Set(
   (
     'scroll read continue click sign subscribe follow photo photos picture pictures image images video videos graphic graphics ' +
-    'copyright reserved watch version headline updated corrected amended correction corrections clarification clarifications note contributed external blog standards ' +
+    'copyright reserved watch version headline updated corrected amended correction corrections clarification clarifications note notes contributed external blog liveblog standards ' +
     'javascript supported funded produced tips stories affected live helpline tell'
   ).split(' '),
 );
