@@ -20,17 +20,22 @@ const partOfDay = /T[A-Z]{2}$/;
 /** Two entries of one date that share this much say the same. */
 const sameEvent = 0.6;
 
+/** A passage as the entry for a time shows it: shortened, unless that would take the time or its verb away. */
+function wordsFor(time: TimeExpression, passage: Passage): string {
+  const { text: short, cuts } = shorten(passage);
+  if (cuts.length === 0) return short;
+  const inText = (cut: Cut): Span => ({ start: cut.start + passage.span.start, end: cut.end + passage.span.start });
+  const loses = cuts.some((cut) => contains(inText(cut), time)) || (!isClause(short) && isClause(passage.text));
+  return loses ? asStatement(passage.text) : short;
+}
+
 /** The entry for a time; absent where the time belongs to a clause that cannot be understood without the rest of its sentence. */
 function entryOf(time: TimeExpression, passage: Passage): TimelineEntry | undefined {
   if (!saysWhen(time, passage)) return undefined;
   const told = toldOf(time, passage);
   if (told === undefined || (told === 'sentence' && !isOfSentence(time, passage))) return undefined;
-  const { text: short, cuts } = shorten(passage);
-  const inText = (cut: Cut): Span => ({ start: cut.start + passage.span.start, end: cut.end + passage.span.start });
-  const lost = cuts.some((cut) => contains(inText(cut), time));
   const { status, by, evidence } = claimOf(passage, '');
-  const whole = lost || (!isClause(short) && isClause(passage.text));
-  const text = told !== 'sentence' ? told.clause : whole ? asStatement(passage.text) : short;
+  const text = told === 'sentence' ? wordsFor(time, passage) : told.clause;
   const speaker = by && (namedIn(passage, text) ?? by);
   return { date: time.value, text, status, ...(speaker ? { by: speaker } : {}), evidence };
 }
