@@ -72,11 +72,12 @@ function without(text: string, cuts: readonly Cut[]): string {
     if (cut.start > at) pieces.push(text.slice(at, cut.start));
     at = Math.max(at, cut.end);
     // "It will cut jobs, it announced on Thursday, blaming …": what stood between two commas leaves one, but none behind a bare subject.
+    const before = text.slice(0, cut.start);
     if (
-      isClause(text.slice(0, cut.start)) &&
-      !leansOn.test(text.slice(0, cut.start)) &&
       /^,[^“”"]*,\s*$/u.test(text.slice(cut.start, cut.end)) &&
-      /^\s*\p{Ll}/u.test(text.slice(cut.end))
+      /^\s*\p{Ll}/u.test(text.slice(cut.end)) &&
+      !leansOn.test(before) &&
+      isClause(before)
     )
       pieces.push(',');
   }
