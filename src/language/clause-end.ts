@@ -145,21 +145,23 @@ function lastClauseIsWhole(sentence: ReadSentence, to: number): boolean {
   return true;
 }
 
+/** Whether the tokens before a mark lack nothing: marks that open are closed, and the last words and the last clause have all that they need. */
+const isWhole = (sentence: ReadSentence, at: number): boolean =>
+  !lacksEnd(sentence, at) &&
+  lastClauseIsWhole(sentence, at) &&
+  !leavesOpen(sentence.text.slice(0, sentence.read.tokens[at]?.start));
+
+/** Whether what follows a mark can go without changing what stands before it. */
+const canGo = (sentence: ReadSentence, from: number, to: number): boolean =>
+  onlyAdds(sentence, from, to) && !isItem(sentence, from, to) && !isInserted(sentence, from, to);
+
 /**
  * Whether the tokens before a mark are a statement without those behind it: whole to their last word, and what is cut away is no
  * further item of a list, no rest of a name, a place or a date, no verb of theirs, and nothing that turns what they say.
  */
 export function mayEndAt(sentence: ReadSentence, at: number): boolean {
   const from = lowerAt(sentence.read, at + 1) === '' ? at : at + 1;
-  const to = nextBreak(sentence, from);
-  return (
-    !leavesOpen(sentence.text.slice(0, sentence.read.tokens[at]?.start)) &&
-    !lacksEnd(sentence, at) &&
-    lastClauseIsWhole(sentence, at) &&
-    onlyAdds(sentence, from, to) &&
-    !isItem(sentence, from, to) &&
-    !isInserted(sentence, from, to)
-  );
+  return isWhole(sentence, at) && canGo(sentence, from, nextBreak(sentence, from));
 }
 
 /**
@@ -167,10 +169,9 @@ export function mayEndAt(sentence: ReadSentence, at: number): boolean {
  * was turned away". What follows may be the clause that holds it.
  */
 export function mayCloseAt(sentence: ReadSentence, at: number): boolean {
+  if (!isWhole(sentence, at)) return false;
   const [from, to] = [at + 1, nextBreak(sentence, at + 1)];
-  if (leavesOpen(sentence.text.slice(0, sentence.read.tokens[at]?.start)) || lacksEnd(sentence, at)) return false;
-  if (!lastClauseIsWhole(sentence, at)) return false;
   const holds = finiteWithin(sentence, from, to);
   if (holds && (holds.first === from || holds.subject?.from === from || ownClause(sentence, from, to))) return true;
-  return onlyAdds(sentence, from, to) && !isItem(sentence, from, to) && !isInserted(sentence, from, to);
+  return canGo(sentence, from, to);
 }
