@@ -2,6 +2,7 @@ import type { TimeExpression } from '../domain/analysis.ts';
 import { completesName, isBreak, mayCloseAt } from '../language/clause-end.ts';
 import { hasMainVerb, type ReadSentence, readSentence } from '../language/main-clause.ts';
 import { lowerAt, tagAt } from '../language/passage.ts';
+import type { Token } from '../language/tokens.ts';
 import { leansOnOthers } from './named-in.ts';
 import type { Passage } from './passages.ts';
 import { asStatement } from './shorten.ts';
@@ -20,18 +21,22 @@ const quotationMark = /^(?:["“”„«»]|``|'')$/;
 /** A clause is not followed further than this many marks behind its time: "in Leeds, England, on Monday". */
 const mostMarks = 3;
 
+/** A sentence ends with so many marks at most: a full stop, a bracket, a quotation mark. */
+const mostLastMarks = 3;
+
+const isWritten = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Where a clause ends that a time stands in, as a token; absent where it cannot be told, or cannot be cut there. */
 function endBehind(sentence: ReadSentence, time: { readonly from: number; readonly to: number }): number | undefined {
   const { tokens } = sentence.read;
   let marks = 0;
   for (let at = time.to; at < tokens.length && marks < mostMarks; at++) {
-    const last =
-      !tokens.slice(at, at + mostMarks).some((token) => /[\p{L}\p{N}]/u.test(token.text)) && at + mostMarks >= tokens.length;
-    if (last) return at;
-    if (quotationMark.test(lowerAt(sentence.read, at))) return lowerAt(sentence.read, at) === '”' ? at : undefined;
-    const mark = isBreak(sentence, at) || lowerAt(sentence.read, at) === ':';
-    if (!mark) continue;
-    if (lowerAt(sentence.read, at) === ':' || mayCloseAt(sentence, at)) return at;
+    if (tokens.length - at <= mostLastMarks && !tokens.slice(at).some(isWritten)) return at;
+    const lower = lowerAt(sentence.read, at);
+    if (quotationMark.test(lower)) return lower === '”' ? at : undefined;
+    if (lower === ':') return at;
+    if (!isBreak(sentence, at)) continue;
+    if (mayCloseAt(sentence, at)) return at;
     if (!completesName(sentence, at)) return undefined;
     marks++;
   }
@@ -69,21 +74,21 @@ export function toldOf(time: TimeExpression, { text, span }: Passage): 'sentence
   if (!opening) return 'sentence';
   const from = opening.index + opening[0].length;
   if (/[,;:]|\s[-–—]/u.test(text.slice(from, start))) return 'sentence';
+  // Asked before the clause is read, which costs more.
+  if (leansOnOthers.test(text.slice(from))) return undefined;
   const sentence = readSentence(text.slice(from));
   const { tokens } = sentence.read;
+  const behind = tokens.findIndex((token) => token.start >= end - from);
   const place = {
     from: tokens.findIndex((token) => token.end > start - from),
-    to: tokens.findIndex((token) => token.start >= end - from),
+    to: behind < 0 ? tokens.length : behind,
   };
-  if (place.to < 0) place.to = tokens.length;
   const word = opening.groups?.word?.toLowerCase() ?? '';
   const close = endBehind(sentence, place);
   if (hasMainVerb(sentence, close ?? tokens.length)) {
-    const words = close === undefined ? undefined : text.slice(from, from + (tokens[close]?.start ?? text.length));
-    if (words === undefined || leansOnOthers.test(words) || !isOneEvent(sentence, place, close ?? 0)) return undefined;
-    return { clause: asStatement(words) };
+    if (close === undefined || !isOneEvent(sentence, place, close)) return undefined;
+    return { clause: asStatement(text.slice(from, from + (tokens[close]?.start ?? text.length))) };
   }
-  if (leansOnOthers.test(text.slice(from))) return undefined;
   const hasVerb = sentence.predicates.some(({ first }) => first < place.from);
   // "While being asked on Monday, she said" is one moment; "freed after being convicted in 2012" are two.
   if (hasVerb) return word === 'when' || word === 'while' ? 'sentence' : undefined;
