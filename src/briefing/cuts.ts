@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import { finite, isClause } from './clause.ts';
 import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
@@ -56,14 +56,14 @@ function attributionCuts(passage: Passage): Cut[] {
   const { attribution } = voice;
   if (voice.status !== 'claimed' || !voice.by || !attribution?.cue || !attribution.source || attribution.negated) return [];
   const text = analysed.article.text;
-  if (!plainSaying.test(text.slice(attribution.cue.start, attribution.cue.end))) return [];
+  const cueWords = text.slice(attribution.cue.start, attribution.cue.end);
+  if (!plainSaying.test(cueWords)) return [];
   const parts = attribution.content
-    .filter((part) => part.start < span.end && part.end > span.start)
+    .filter((part) => overlaps(part, span))
     .map((part) => ({ start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }))
     .toSorted((a, b) => a.start - b.start);
   const first = parts[0];
   const last = parts.at(-1);
-  const cueWords = text.slice(attribution.cue.start, attribution.cue.end);
   if (takesObject.test(cueWords) && !parts.some((part) => isClause(text.slice(part.start, part.end)))) return [];
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
   if (mayHoldHearer(text, attribution.cue, first)) return [];
@@ -76,9 +76,7 @@ function attributionCuts(passage: Passage): Cut[] {
   }
   if (gaps.some((gap) => takesMore(passage, { start: gap.start + span.start, end: gap.end + span.start }, attribution)))
     return [];
-  const naming =
-    wordCount(text.slice(attribution.source.start, attribution.source.end)) +
-    wordCount(text.slice(attribution.cue.start, attribution.cue.end));
+  const naming = wordCount(text.slice(attribution.source.start, attribution.source.end)) + wordCount(cueWords);
   const cutWords = gaps.reduce((sum, gap) => sum + wordCount(text.slice(gap.start + span.start, gap.end + span.start)), 0);
   return cutWords <= naming + mostWordsBeside ? gaps : [];
 }

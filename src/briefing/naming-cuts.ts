@@ -43,16 +43,20 @@ function withoutTimes(passage: Passage, { start, end }: Span): string {
 /** Whether a cut takes more with it than who says something and how. */
 export function takesMore(passage: Passage, cut: Span, { source, cue }: Attribution): boolean {
   const { text } = passage.analysed.article;
-  const kept = [source, cue].filter((part) => part !== undefined).filter((part) => overlaps(part, cut));
-  let at = cut.start;
+  const naming = [source, cue]
+    .filter((part) => part !== undefined)
+    .filter((part) => overlaps(part, cut))
+    .toSorted((a, b) => a.start - b.start);
   const beside: string[] = [];
-  for (const part of kept.toSorted((a, b) => a.start - b.start)) {
+  let at = cut.start;
+  for (const part of naming) {
     beside.push(text.slice(at, Math.max(at, part.start)));
     at = Math.max(at, part.end);
   }
-  const outside = [beside[0] ?? '', text.slice(at, cut.end)];
-  if ([...beside, ...outside].some((words) => weakens.test(words)) || outside.some((words) => narrows.test(words))) return true;
-  const first = kept.reduce((least, part) => Math.min(least, part.start), cut.end);
+  beside.push(text.slice(at, cut.end));
+  const [before = '', behind = ''] = [beside[0], beside.at(-1)];
+  if (beside.some((words) => weakens.test(words)) || narrows.test(before) || narrows.test(behind)) return true;
+  const first = naming[0]?.start ?? cut.end;
   return (
     cut.start === passage.span.start && first > cut.start && !opens.test(withoutTimes(passage, { start: cut.start, end: first }))
   );
