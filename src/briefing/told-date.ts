@@ -1,5 +1,5 @@
 import type { Name, TimeExpression } from '../domain/analysis.ts';
-import { contains, type Span } from '../domain/span.ts';
+import { contains, overlapping, type Span } from '../domain/span.ts';
 import { type ReadSentence, readSentence } from '../language/main-clause.ts';
 import { lowerAt, tagAt } from '../language/passage.ts';
 import type { Predicate } from '../language/support/predicates.ts';
@@ -146,18 +146,9 @@ function isAside({ sentence: { read, predicates }, token }: Place): boolean {
 const isTitle = (words: string, before: string): boolean =>
   /^T(?:oday|ODAY|onight|ONIGHT)$/.test(words) && /[\p{L}\p{N}][’']?s?\s$/u.test(before);
 
-/** Whether a time is a part of a name: "the March on Washington". Names stand in the order of the text. */
-function isInName(time: TimeExpression, names: readonly Name[]): boolean {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.end ?? 0) < time.end) low = middle + 1;
-    else high = middle;
-  }
-  const name = names[low];
-  return name !== undefined && contains(name, time) && name.end - name.start > time.end - time.start;
-}
+/** Whether a time is a part of a name: "the March on Washington". */
+const isInName = (time: TimeExpression, names: readonly Name[]): boolean =>
+  overlapping(names, time, (name) => name).some((name) => contains(name, time) && name.end - name.start > time.end - time.start);
 
 /**
  * Whether a time says when something happened; not so where it stands in a name, on a page's stamp, in a comparison, counts from an
