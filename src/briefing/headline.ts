@@ -44,11 +44,11 @@ export function headlineOf(lead: Claim | undefined, draft: Draft, gate: Gate): H
   if (title) return { text: title, evidence };
   const cut = cutShort(lead.text);
   const text = cut !== undefined && gate({ ...lead, text: `${cut}.` }).length === 0 ? cut : lead.text;
+  if (lead.status !== 'claimed' || by === undefined) return { text, evidence };
   const passage = draft.passages.find(
     ({ analysed, span }) => analysed.article.id === evidence[0]?.article && span.start === evidence[0]?.start,
   );
-  const isSaid = lead.status === 'claimed' && by !== undefined;
   // Words that tell who says them need no name in front, where they stand without one.
-  const named = isSaid && passage !== undefined && tellsNaming(passage, text) && gate({ text, evidence }).length === 0;
-  return { text: isSaid && !named ? `${by}: ${text}` : text, evidence };
+  const named = passage !== undefined && tellsNaming(passage, text) && gate({ text, evidence }).length === 0;
+  return { text: named ? text : `${by}: ${text}`, evidence };
 }
