@@ -45,12 +45,11 @@ const objectlessStems = new Set(['said', 'says', 'added', 'adds'].map(stemOf));
  * aside before it, so what stands in front of such a comma is no subject. A name that ends the sentence decides it as well.
  */
 function namesSpeakerBehind(passage: Passage, cue: Cue): boolean {
+  if (lowerAt(passage, cue.at - 1) !== ',') return false;
   const source = subjectAfter(passage, cue.group.to);
-  if (!source || lowerAt(passage, cue.at - 1) !== ',') return false;
-  const subject = subjectBefore(passage, cue.at) ?? { from: cue.at, to: cue.at };
-  if (/[VXT]/.test(tagAt(passage, source.to))) return false;
-  const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-  const aside = range(subject.from, cue.at - 1).some((at) => lowerAt(passage, at) === ',');
+  if (!source || /[VXT]/.test(tagAt(passage, source.to))) return false;
+  const { from } = subjectBefore(passage, cue.at) ?? { from: cue.at };
+  const aside = passage.tokens.slice(from, Math.max(from, cue.at - 1)).some(({ lower }) => lower === ',');
   if (!aside || !objectlessStems.has(cue.stem)) return !aside;
   const named = passage.tags.slice(source.from, source.to).includes('P') && /^(?:[.,;]|)$/.test(lowerAt(passage, source.to));
   return named || tagAt(passage, source.from) === 'P';

@@ -1,5 +1,5 @@
 import { type CueCandidate, opensQuotation } from './cue-features.ts';
-import { isNoun, type Passage } from './passage.ts';
+import { isNoun, type Passage, type Range } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { speechStems, timeWords } from './word-classes.ts';
@@ -95,28 +95,22 @@ function namesObject({ tokens, tags }: Passage, from: number): boolean {
 }
 
 /** "A man accused of fraud left": he accuses nobody, and of whoever does nothing is said. */
-function isDoneToSubject(passage: Passage, { at, kind, group, stem }: CueCandidate): boolean {
+function isDoneToSubject(passage: Passage, cue: CueCandidate): boolean {
   const { tokens } = passage;
+  const { at, kind, group, stem } = cue;
   if (kind !== 'V' || group.from !== at || !/(?:ed|known)$/.test(tokens[at]?.lower ?? '')) return false;
-  if (isNamed(passage, { at, kind, group, stem })) return !isObjectOf(passage, at);
+  if (isNamed(passage, cue)) return !isObjectOf(passage, subjectBefore(passage, at), at);
   const next = tokens[at + 1]?.lower ?? '';
   if (doneTo.get(next)?.has(stem) !== true || (next === 'to' && !/^(?:be|have)$/.test(tokens[at + 2]?.lower ?? ''))) return false;
   // Who is accused of a thing, or said to be one, brings no statement with it.
   if (next !== 'of' && next !== 'to' && bringsClause(passage, at)) return false;
   const subject = subjectBefore(passage, at);
-  if (!subject) return true;
-  if (namesObject(passage, at + 2)) return false;
-  return !isObjectOf(passage, at);
+  return !subject || !(namesObject(passage, at + 2) || isObjectOf(passage, subject, at));
 }
 
 /** Whether what stands in front of a verb and its subject is what the subject does it to: "what the ministry called". */
-function isObjectOf(passage: Passage, at: number): boolean {
-  const subject = subjectBefore(passage, at);
-  return (
-    subject !== undefined &&
-    passage.tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower))
-  );
-}
+const isObjectOf = ({ tokens }: Passage, subject: Range | undefined, at: number): boolean =>
+  subject !== undefined && tokens.slice(Math.max(0, subject.from - 1), at).some(({ lower }) => relativeObject.test(lower));
 
 const boast = stemOf('boast');
 

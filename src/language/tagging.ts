@@ -97,7 +97,7 @@ export function tagTokens(tokens: readonly Token[]): Tag[] {
     tags.push(tag);
     tagging.chosen.push(tagCode(tag));
   }
-  return tags.map((tag, at) => (tag === 'J' || tag === 'V' || tag === 'N' ? (correctedTag(tokens, tags, at) ?? tag) : tag));
+  return tags.map((tag, at) => correctedTag(tokens, tags, at) ?? tag);
 }
 
 function weighedTag(at: number, tagging: Tagging, scores: Int32Array): Tag {
