@@ -134,7 +134,8 @@ function isAside({ sentence: { read, predicates }, token }: Place): boolean {
     const lower = lowerAt(read, at);
     if (/^(?:[;:]|[-–—]+|and|but)$/.test(lower) || (lower === ',' && !isBehindComma(read, at))) return false;
     if (/^(?:who|which|whose|whom|where)$/.test(lower) || (lower === 'that' && tagAt(read, at) === 'O')) return true;
-    const own = predicates.find((predicate) => predicate.first === at);
+    // Only a verb or an auxiliary begins one.
+    const own = 'VX'.includes(tagAt(read, at)) ? predicates.find(({ first }) => first === at) : undefined;
     if (own?.form === 'finite' && ++verbs > 1) return false;
     if (verbs === 0 && own?.form === 'participle' && hangsOnNoun(read, own, token))
       return predicates.some((other) => other.form === 'finite' && other !== own);
