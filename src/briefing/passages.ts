@@ -2,6 +2,7 @@ import type { AnalysedArticle, Attribution } from '../domain/analysis.ts';
 import type { Publisher, PublisherDirectory } from '../domain/publisher.ts';
 import type { Span } from '../domain/span.ts';
 import { readsAsEnglish } from '../language/english.ts';
+import { wordSet } from '../language/word-set.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { isClause } from './clause.ts';
@@ -51,12 +52,10 @@ const furniture =
   /\((?:file|photo|image|picture|source:|credit)\b[^)]*\)|\bscroll down\b|\bread more\b|^(?:please |you can |(?:click |tap )?(?:here )?to )?read the (?:rest|full|whole)\b|\bcontinue reading\b|^<\/?[a-z][\w-]*[ />]|\bclick (?:here|on)\b|\bsign up\b|\bsubscribe\b|\bfollow us\b|\b(?:photo|picture|image|video|graphic)s?(?: by\b|:|\s+courtesy)|\bcopyright\b|\ball rights reserved\b|^watch:|^file\b.*\bphoto\b|\bearlier version of this (?:report|article|story)\b|\bthis (?:report|article|story) (?:has been|was) (?:updated|corrected|amended)\b|\ban? (?:earlier|previous) (?:version|headline)(?: of this (?:report|article|story))? (?:\w+ )?(?:said|stated|misstated|misidentified|misspelled|incorrectly|wrongly|gave|named|reported)\b|^(?:correction|clarification|editor['’]s note)s?\b[^:.]{0,40}:|\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b|\bnot responsible for the content of external\b|\bthis (?:live ?)?blog (?:is|has|was)\b|^our standards:|\bturn on javascript\b|\bthis (?:report|article|story|reporting) (?:is|was) (?:supported|funded|produced)\b|\bsend (?:us )?(?:your )?(?:tips|stories|photos)\b|\bif you have been affected by\b|\bfollow (?:the latest|our (?:live|coverage))|\bour live (?:page|blog|coverage)\b|\bcall the helpline\b|\btell us (?:your|about)\b/i;
 
 /** Every line of furniture without a bracket holds one of these words; most sentences hold none, and are done with at once. */
-const furnitureWords: ReadonlySet<string> = new Set(
-  (
-    'scroll read continue click sign subscribe follow photo photos picture pictures image images video videos graphic graphics ' +
+const furnitureWords = wordSet(
+  'scroll read continue click sign subscribe follow photo photos picture pictures image images video videos graphic graphics ' +
     'copyright reserved watch version headline updated corrected amended correction corrections clarification clarifications note notes contributed external blog liveblog standards ' +
-    'javascript supported funded produced tips stories affected live helpline tell'
-  ).split(' '),
+    'javascript supported funded produced tips stories affected live helpline tell',
 );
 
 const isFurniture = (text: string, words: readonly Word[]): boolean =>

@@ -5,11 +5,13 @@ import { lowerAt, tagAt } from './passage.ts';
 import { stemOf } from './stem.ts';
 import { opensClause, type Predicate } from './support/predicates.ts';
 import { speechStems, timeWords } from './word-classes.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set.ts';
 
 /** Marks at which a statement may end before its sentence does. */
-export const isBreak = ({ read }: ReadSentence, at: number): boolean => /^(?:,|;|--|[–—])$/.test(lowerAt(read, at));
+const breaks = wordSet(', ; -- – —');
+
+/** Whether a token is such a mark. */
+export const isBreak = ({ read }: ReadSentence, at: number): boolean => breaks.has(lowerAt(read, at));
 
 function nextBreak(sentence: ReadSentence, from: number): number {
   let at = from;
@@ -38,11 +40,11 @@ function isNaming(sentence: ReadSentence, from: number, to: number): boolean {
 }
 
 /** Words that narrow or turn what stands before them. */
-const turns = words(
+const turns = wordSet(
   'but yet nor or unless until if except not rather though although only provided instead whether than without of even that to',
 );
-const possessives = words('his her its their');
-const articles = words('a an the');
+const possessives = wordSet('his her its their');
+const articles = wordSet('a an the');
 
 /**
  * The verb of a clause of its own: "…, [the port stays shut]". No such clause are "a group whose members fled", "a group based in

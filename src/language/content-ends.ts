@@ -3,6 +3,7 @@ import type { CueKind } from './cue-features.ts';
 import type { Passage } from './passage.ts';
 import { stemOf } from './stem.ts';
 import { speechStems } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** A boundary whose score is above this, in tenths, ends what is said. */
 const LEAST_SCORE = -3;
@@ -14,11 +15,9 @@ export interface ContentContext {
 }
 
 /** Words at which what is said may end before its sentence does. */
-const boundaryWords: ReadonlySet<string> = new Set(
-  (
-    ', ; : ( ) and but or while as when after before because since if although though until despite during amid following ' +
-    'in on at by with for from about which who where whereas unless even just including instead rather according'
-  ).split(' '),
+const boundaryWords = wordSet(
+  ', ; : ( ) and but or while as when after before because since if although though until despite during amid following ' +
+    'in on at by with for from about which who where whereas unless even just including instead rather according',
 );
 
 const isBoundaryWord = (lower: string): boolean =>
@@ -36,7 +35,7 @@ export function isBoundary(passage: Passage, at: number): boolean {
 const formOf = (lower: string): string =>
   lower.endsWith('ing') ? 'ing' : /(?:ed|said|told|wrote|made|found|thought|saw)$/.test(lower) ? 'past' : 'other';
 
-const openingWords = new Set('that to if whether how what why who as it not'.split(' '));
+const openingWords = wordSet('that to if whether how what why who as it not');
 
 function startClass(passage: Passage, from: number): string {
   const lower = passage.tokens[from]?.lower ?? '';
@@ -112,7 +111,7 @@ export function endContext(passage: Passage, { cue, from }: ContentContext, at: 
 /** How long the subject of the next clause may be. */
 const NEXT_SUBJECT_TOKENS = 8;
 
-const contrasts = new Set('and but while whereas though although'.split(' '));
+const contrasts = wordSet('and but while whereas though although');
 
 /** "…, and the union said": behind a comma another speaker has the word. */
 function anotherSpeaks({ tokens, tags }: Passage, comma: number): boolean {

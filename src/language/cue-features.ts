@@ -2,6 +2,7 @@ import type { Passage, Range } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { beForms, speechStems, timeWords } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** A word that may say that something is said: a verb, a noun ("claim") or an adjective ("sure"). */
 export type CueKind = 'V' | 'N' | 'J';
@@ -36,8 +37,8 @@ export function cueCandidates(passage: Passage, listed: (stem: string, kind: Cue
 }
 
 /** Words behind a cue that tell whether something is said. */
-const tellingWords = new Set(
-  'that if whether how what why who where when as of for with about on in at against by from into over it not so'.split(' '),
+const tellingWords = wordSet(
+  'that if whether how what why who where when as of for with about on in at against by from into over it not so',
 );
 
 /** What comes behind a word, as far as it tells whether something is said. */
@@ -64,7 +65,7 @@ const closesQuotation = (passage: Passage, at: number): boolean => {
   return index >= 0 && (passage.quotations[index]?.to ?? 0) === at + 1;
 };
 
-const subjectWords = new Set('it they who which that to and ,'.split(' '));
+const subjectWords = wordSet('it they who which that to and ,');
 
 function subjectClass(passage: Passage, before: number): string {
   const token = passage.tokens[before - 1];
@@ -77,7 +78,7 @@ function subjectClass(passage: Passage, before: number): string {
   return passage.tags[before - 1] ?? '.';
 }
 
-const haveForms = new Set("have has had 've having".split(' '));
+const haveForms = wordSet("have has had 've having");
 
 function formOf(passage: Passage, { at, group }: CueCandidate): string {
   const { lower } = passage.tokens[at] ?? { lower: '' };

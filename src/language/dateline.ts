@@ -1,4 +1,5 @@
 import { letterPattern } from './letter-pattern.ts';
+import { wordSet } from './word-set.ts';
 
 const agencies: ReadonlySet<string> = new Set(
   (
@@ -23,7 +24,7 @@ const parts = letterPattern(
 const storyBegins = letterPattern('^[“"‘\'([]?[\\p{Lu}\\d]');
 
 /** Words within the names of places. */
-const joiningWords: ReadonlySet<string> = new Set('de del la el al of the upon on and'.split(' '));
+const joiningWords = wordSet('de del la el al of the upon on and');
 const beginsSmall = letterPattern('^[\\p{Ll}]');
 /** Small capitals are letters of their own: small ones, to a pattern. */
 const smallCapital = /^[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ]/;

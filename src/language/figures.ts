@@ -3,25 +3,22 @@ import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { scales, smallNumbers } from './number-words.ts';
 import { isNumberWord, type NumberMention, numbersOf } from './numbers.ts';
+import { wordSet } from './word-set.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** More words than this between a number and its noun ("30,000 retreating Russian troops") are no longer one phrase. */
 const LONGEST_PHRASE_WORDS = 5;
 
 /** Words that end the phrase a number begins: from here on the sentence speaks of something else. */
-const phraseEnds = new Set(
-  (
-    'a an the and or but nor of in on at to from by with for as than that which who whom whose when where while if because ' +
+const phraseEnds = wordSet(
+  'a an the and or but nor of in on at to from by with for as than that which who whom whose when where while if because ' +
     'is are was were be been being has have had will would can could may might must shall should do does did not ' +
     'he she it they we you i his her its their our your this these those there here after before since until during ' +
     'into onto over under between among against through per about across along around near inside outside within without ' +
-    'said says according also just only even still already yet so then now later earlier ago'
-  ).split(' '),
+    'said says according also just only even still already yet so then now later earlier ago',
 );
 
-const pluralsWithoutS = new Set(
-  'people men women children police personnel staff aircraft feet cattle fish crew media'.split(' '),
-);
+const pluralsWithoutS = wordSet('people men women children police personnel staff aircraft feet cattle fish crew media');
 
 const isPlural = (word: string): boolean => pluralsWithoutS.has(word) || (word.length > 2 && /[^sui]s$/.test(word));
 

@@ -2,6 +2,7 @@ import { isPastForm } from './irregular-forms.ts';
 import { lowerAt, type Passage, readPassage, tagAt } from './passage.ts';
 import { findPredicates, opensClause, type Predicate } from './support/predicates.ts';
 import { timeWords } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** A sentence with what it says of whom, to be asked where it can end. Positions are tokens. */
 export interface ReadSentence {
@@ -16,11 +17,9 @@ export function readSentence(text: string): ReadSentence {
   return { text, read, predicates: findPredicates(read) };
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words of a relative clause that is told by them alone. */
-export const relatives: ReadonlySet<string> = words('who which whose whom');
-const questionWords = words('where when how why what whether');
+export const relatives = wordSet('who which whose whom');
+const questionWords = wordSet('where when how why what whether');
 
 /** Whether a token begins a clause that hangs on another: "who", "that he left", "as the storm grew". */
 export function opensDependent({ read }: ReadSentence, at: number): boolean {

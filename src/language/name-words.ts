@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set.ts';
 
 /** Words that make a name that of an organisation. */
-export const organisationWords = words(
+export const organisationWords = wordSet(
   'ministry department agency administration bureau office commission committee council board court university college school institute ' +
     'institution academy party congress senate parliament house assembly government army navy force forces guard police corps ' +
     'bank fund union association organization organisation federation league alliance coalition movement group company corporation corp ' +
@@ -12,7 +12,7 @@ export const organisationWords = words(
 );
 
 /** Titles before the name of a person. */
-export const personTitles = words(
+export const personTitles = wordSet(
   'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady president minister secretary senator sen sen. representative rep rep. governor gov ' +
     'gov. mayor general gen gen. colonel col col. lieutenant lt lt. captain capt capt. major maj maj. admiral adm judge justice chancellor king ' +
     'queen prince princess pope archbishop bishop rev rev. chairman chairwoman chairperson chair director spokesman spokeswoman ' +
@@ -21,7 +21,7 @@ export const personTitles = words(
 );
 
 /** Places that news names most: states, their peoples' capitals, large regions and cities. */
-export const placeNames = words(
+export const placeNames = wordSet(
   'afghanistan albania algeria angola argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia bosnia brazil ' +
     'britain bulgaria cambodia cameroon canada chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt england ' +
     'estonia ethiopia europe finland france georgia germany ghana greece guatemala haiti hungary iceland india indonesia iran iraq ' +
@@ -41,13 +41,13 @@ export const placeNames = words(
 );
 
 /** Words that make a name that of a place. */
-export const placeWords = words(
+export const placeWords = wordSet(
   'city county river lake sea ocean island islands mountain mount valley street avenue road square park bridge region province district ' +
     'oblast state coast bay gulf strait peninsula airport port town village republic kingdom dnipro dnieper',
 );
 
 /** Given names common enough in news to tell a person by. */
-export const givenNames = words(
+export const givenNames = wordSet(
   'aaron abdul abraham adam ahmed alan albert alex alexander alexei ali alice amanda amy ana andrea andrew andriy andy angela ann anna anne anthony ' +
     'anton antonio arthur ashley barack barbara ben benjamin bernie beth bill bob boris brad brandon brian bruce carl carlos carly carol caroline ' +
     'catherine charles charlie cheryl chris christian christina christopher chuck claire cynthia dan daniel dave david deborah debbie dennis diana ' +
@@ -65,7 +65,7 @@ export const givenNames = words(
 );
 
 /** Given names that women bear. */
-export const feminineNames = words(
+export const feminineNames = wordSet(
   'abigail alexandra alice alison allison amanda amelia amy ana angela angelina ann anna anne annie april audrey ava barbara ' +
     'beth bonnie brenda brooke carla carly carmen carol caroline catherine charlotte cheryl christina christine claire clara ' +
     'crystal cynthia daisy debbie deborah debra denise diana diane dolores donna doris dorothy edith eileen elaine eleanor elena ' +
@@ -82,7 +82,7 @@ export const feminineNames = words(
 );
 
 /** Given names that men bear, besides the common ones above. */
-export const masculineNames = words(
+export const masculineNames = wordSet(
   'aidan alfred allan alvin amir andre angus arnold austin barry bart bernard boyd bradley brendan brent brett bruno bryan byron ' +
     'calvin carlo cedric chad clarence clark clay clifford clint clive colin conrad craig curt curtis damian darren dean derek ' +
     'derrick desmond dick dominic drew duncan dustin dwight earl eddie edgar edmund edwin eli elias elliott enrique ernest eugene ' +
@@ -96,6 +96,6 @@ export const masculineNames = words(
 );
 
 /** Those that both men and women bear, in one country or another. */
-export const epiceneNames = words(
+export const epiceneNames = wordSet(
   'alex andrea andy ashley bernie chris jamie jan kelly kim lee lindsey lynn pat ray sam shawn terry tracy tyler',
 );

@@ -3,16 +3,15 @@ import { isNoun, type Passage, type Range } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { speechStems, timeWords } from './word-classes.ts';
+import { stemSet, wordSet } from './word-set.ts';
 
 const denial = stemOf('deny');
 
 /** What can be kept from somebody: to deny it is no statement. */
-const withheld: ReadonlySet<string> = new Set(
-  (
-    'access bail parole entry admission asylum visa visas permit permits permission licence license loan loans right rights chance chances opportunity ' +
+const withheld = wordSet(
+  'access bail parole entry admission asylum visa visas permit permits permission licence license loan loans right rights chance chances opportunity ' +
     'request requests motion motions appeal appeals application applications petition petitions bid bids service services treatment care aid food water medicine benefits funding ' +
-    'coverage custody victory promotion citizenship'
-  ).split(' '),
+    'coverage custody victory promotion citizenship',
 );
 /** How far behind the verb the thing that is kept from somebody stands: "denied many of the poorest voters the right". */
 const WITHHELD_TOKENS = 9;
@@ -48,19 +47,17 @@ const seeksSafety = ({ tokens }: Passage, { at, kind, stem }: CueCandidate): boo
   stem === search &&
   /^(?:refuge|shelter|cover|safety|asylum|treatment|medical|sanctuary)$/.test(tokens[at + 1]?.lower ?? '');
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
-
 /** By the word that follows a participle without "be": the verbs whose subject then has it done to them. */
 const doneTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['of', stems('accuse suspect convict acquit')],
-  ['with', stems('charge')],
-  ['in', stems('charge')],
-  ['over', stems('charge')],
-  ['as', stems('describe regard portray depict cite label brand')],
-  ['to', stems('believe think say report expect allege estimate rumor rumour understand suppose assume')],
+  ['of', stemSet('accuse suspect convict acquit')],
+  ['with', stemSet('charge')],
+  ['in', stemSet('charge')],
+  ['over', stemSet('charge')],
+  ['as', stemSet('describe regard portray depict cite label brand')],
+  ['to', stemSet('believe think say report expect allege estimate rumor rumour understand suppose assume')],
 ]);
 
-const naming = stems('dub nickname call name label brand know title entitle christen');
+const naming = stemSet('dub nickname call name label brand know title entitle christen');
 
 /** "A rally dubbed “the big day”", "a goal known here as “the tour”": who gave the name is not told. */
 const isNamed = (passage: Passage, { at, stem }: CueCandidate): boolean =>

@@ -1,6 +1,7 @@
 import { isNominal, isNoun, lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { isCapitalised } from './tokens.ts';
 import { isPersonNoun, subjectPronouns, timeWords } from './word-classes.ts';
+import { wordSet } from './word-set.ts';
 
 /** A bracket within a name holds at most this many tokens: a party, an age, an abbreviation. */
 const BRACKET_TOKENS = 8;
@@ -145,7 +146,7 @@ const clauseOpeners = new Set([
 const conjunctions = /^(?:after|before|until|while|because|though|although|if)$/;
 
 /** Words that begin a clause of their own: what stands before them is no part of its subject. */
-const clauseWords: ReadonlySet<string> = new Set('that who which what whom where when why how whether'.split(' '));
+const clauseWords = wordSet('that who which what whom where when why how whether');
 
 function continuesLeft(passage: Passage, at: number, least: number): boolean {
   const tag = tagAt(passage, at);

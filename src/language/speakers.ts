@@ -5,18 +5,17 @@ import { gendersIn, headOf } from './genders.ts';
 import { organisationWords, personTitles } from './name-words.ts';
 import { plainSource } from './plain-source.ts';
 import { documentNouns } from './sure-cues.ts';
+import { wordSet } from './word-set.ts';
 
 const pronoun = /^(?:he|she|it|they|who|which|that|his|her|its|their|i|we|you|my|our|one|himself|herself)$/i;
 const reporterVoice = /^(?:i|we|you|my|our|one)$/i;
 const possessive = /^(his|her|its|their)\s+(.+)$/is;
 /** Nouns for one person, besides titles. */
-const personNouns: ReadonlySet<string> = new Set(
-  (
-    'official officer resident actor actress singer player coach pilot captain priest bishop judge mayor governor senator minister president ' +
+const personNouns = wordSet(
+  'official officer resident actor actress singer player coach pilot captain priest bishop judge mayor governor senator minister president ' +
     'chairman chairwoman painter writer witness neighbor neighbour survivor soldier commander doctor nurse teacher lawyer prosecutor aide ' +
     'adviser advisor diplomat envoy expert economist scientist researcher author critic activist reporter journalist worker owner father ' +
-    'mother brother sister son daughter wife husband man woman boy girl student farmer driver'
-  ).split(' '),
+    'mother brother sister son daughter wife husband man woman boy girl student farmer driver',
 );
 
 const notLetters = /[\s,.;:()’'“”"-]+/;

@@ -4,6 +4,7 @@ import type { Passage } from './passage.ts';
 import { sentenceOf } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { negations, speechStems } from './word-classes.ts';
+import { stemSet } from './word-set.ts';
 
 type Stance = Attribution['stance'];
 
@@ -33,10 +34,8 @@ const stanceOf: ReadonlyMap<string, Stance> = new Map(
 );
 
 /** Words of claiming that are no verbs of speech. */
-const claimStems = new Set(
-  'rule decide determine show suggest indicate find reveal demonstrate prove say statement claim argument assertion allegation report estimate believe think view consider call describe label argue feel belief opinion conclusion contention announcement view opinion account poll survey study remark comment complaint warning sure convinced certain'
-    .split(' ')
-    .map(stemOf),
+const claimStems = stemSet(
+  'rule decide determine show suggest indicate find reveal demonstrate prove say statement claim argument assertion allegation report estimate believe think view consider call describe label argue feel belief opinion conclusion contention announcement view opinion account poll survey study remark comment complaint warning sure convinced certain',
 );
 
 /** Verbs that turn what they govern into its opposite: "refused to say", "failed to confirm". */

@@ -3,6 +3,7 @@ import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { beForms, isPersonNoun, negations, speechStems, withPlurals } from './word-classes.ts';
+import { stemSet, wordSet } from './word-set.ts';
 
 /** "the ministry's claim that": a noun of saying with its owner and what was said. */
 function ownedClaim({ tokens, tags }: Passage, { kind, at }: CueCandidate): boolean {
@@ -17,10 +18,8 @@ function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): 
 }
 
 /** What documents do when they are made to speak. By stem. */
-export const showingStems = new Set(
-  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note put give have'
-    .split(' ')
-    .map(stemOf),
+export const showingStems = stemSet(
+  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note put give have',
 );
 /** Things that say something though nobody speaks. */
 export const documentNouns: ReadonlySet<string> = new Set([
@@ -46,7 +45,7 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
   return subject !== undefined && isDocument(passage, subject);
 }
 
-const personPronouns: ReadonlySet<string> = new Set('i he she we they who'.split(' '));
+const personPronouns = wordSet('i he she we they who');
 
 /** Whether a subject is somebody who can say or think something: a name, a pronoun for a person, a noun for people. */
 export function isSomebody({ tokens, tags }: Passage, { from, to }: Range): boolean {
@@ -58,9 +57,7 @@ export function isSomebody({ tokens, tags }: Passage, { from, to }: Range): bool
 }
 
 /** Verbs whose "that" tells what somebody brought about, and what time or chance did: nothing is said or thought by them. */
-const effects = new Set(
-  'ensure mean require cause make see arrange happen turn seem appear result prove be have do'.split(' ').map(stemOf),
-);
+const effects = stemSet('ensure mean require cause make see arrange happen turn seem appear result prove be have do');
 
 /** "The attorney underlined that he was ready": what somebody does with a clause behind "that" is saying or thinking it. */
 function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
@@ -71,14 +68,12 @@ function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate):
 }
 
 /** States of mind: what follows them is feared, wanted or believed by somebody. */
-const feelings: ReadonlySet<string> = new Set(
-  (
-    'afraid angry upset worried concerned confident convinced certain sure glad happy unhappy pleased proud sorry ' +
+const feelings = wordSet(
+  'afraid angry upset worried concerned confident convinced certain sure glad happy unhappy pleased proud sorry ' +
     'disappointed hopeful optimistic pessimistic skeptical sceptical doubtful furious outraged incensed alarmed ' +
     'surprised shocked adamant thankful grateful frustrated nervous anxious wary fearful unconvinced delighted ' +
     'appalled horrified dismayed troubled relieved eager reluctant unanimous thrilled uneasy mindful aghast enraged ' +
-    'dissatisfied satisfied saddened heartened encouraged sympathetic supportive critical'
-  ).split(' '),
+    'dissatisfied satisfied saddened heartened encouraged sympathetic supportive critical',
 );
 
 const feelingStems = new Set([...feelings].map(stemOf));
@@ -104,10 +99,8 @@ function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
 }
 
 /** What somebody wants or decides to do. By stem. */
-const willStems = new Set(
-  'want wish hope plan intend aim seek vote decide agree refuse decline threaten offer promise pledge vow choose prefer resolve'
-    .split(' ')
-    .map(stemOf),
+const willStems = stemSet(
+  'want wish hope plan intend aim seek vote decide agree refuse decline threaten offer promise pledge vow choose prefer resolve',
 );
 
 /** "The council voted on Monday to ban fireworks", "she wants the port to stay open". */
@@ -121,14 +114,10 @@ function willsAction(passage: Passage, { kind, stem, group, at }: CueCandidate):
 }
 
 /** What takes a side for or against something. By stem. */
-const sideStems = new Set(
-  (
-    'criticize blame accuse condemn denounce blast slam assail rebuke lambast castigate mock ridicule scold chide chastise decry deplore ' +
+const sideStems = stemSet(
+  'criticize blame accuse condemn denounce blast slam assail rebuke lambast castigate mock ridicule scold chide chastise decry deplore ' +
     'petition reprimand berate upbraid admonish disparage belittle downplay taunt praise hail welcome applaud commend laud endorse congratulate salute tout compliment support favor defend admire ' +
-    'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken'
-  )
-    .split(' ')
-    .map(stemOf),
+    'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken',
 );
 
 /** "The senator criticized the plan", "the truce was welcomed by its neighbours". */

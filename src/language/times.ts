@@ -8,14 +8,13 @@ import type { Found, Meaning } from './times/meaning.ts';
 import { type Resolved, resolve } from './times/resolve.ts';
 import { type Reader, readerOf, tokensOf } from './times/tokens.ts';
 import { patternsAt } from './times/triggers.ts';
+import { wordSet } from './word-set.ts';
 
 /** A day named this many sentences ago still says when "5am" is. */
 const CONTEXT_SENTENCES = 3;
 
 /** Words before a time that belong to it: "early March", "the end of the year", "nearly nine-month". */
-const modifiers = new Set(
-  'early late mid nearly about almost around roughly approximately earlier later the some over just'.split(' '),
-);
+const modifiers = wordSet('early late mid nearly about almost around roughly approximately earlier later the some over just');
 
 /** The article belongs to a date, "the end of May", but not to a length of time: "the [nearly nine-month] invasion". */
 function startWithModifiers(reader: Reader, first: number, place: { floor: number; isLength: boolean }): number {

@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/analysis.ts';
 import { isNoun, type Passage, type Range } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { isSomebody } from './sure-cues.ts';
+import { wordSet } from './word-set.ts';
 
 /** A sentence with what was found out about it, for telling whose words it is. */
 export interface ReadSentence {
@@ -51,7 +52,7 @@ const attributedCuts = [0.1, 0.2, 0.35, 0.5, 0.7];
 /** Cue scores are parted where the meaning changes: far below, around and above what counts as a cue. */
 const cueScoreCuts = [-60, -40, -30, -20, -9, 0, 10, 20, 40];
 
-const firstPersonWords: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
+const firstPersonWords = wordSet('i we my our me us');
 
 /** Whether a sentence speaks in the first person outside quotation marks. */
 export const isFirstPerson = ({ passage, range }: Pick<ReadSentence, 'passage' | 'range'>): boolean => {

@@ -1,31 +1,28 @@
-import { stemOf } from './stem.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stemOf));
+import { stemSet, wordSet } from './word-set.ts';
 
 /** Days, parts of days and other words that say when: they stand before a subject or behind a cue and belong to neither. */
-export const timeWords = words(
+export const timeWords = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july ' +
     'august september october november december today yesterday tomorrow tonight morning afternoon evening night week weekend month ' +
     'year day days weeks months years hours hour minutes earlier later recently now then last next this past ago early late noon midnight',
 );
 
 /** Forms of "be" that make a passive or carry an adjective. */
-export const beForms = words("be is are was were been being am 's 're 'm");
+export const beForms = wordSet("be is are was were been being am 's 're 'm");
 
 /** Words that can stand between the parts of a verb: "has not yet said". */
-export const negations = words("not n't cannot never no neither nor hardly scarcely barely without");
+export const negations = wordSet("not n't cannot never no neither nor hardly scarcely barely without");
 
 /** Pronouns that can be a subject on their own. */
-export const subjectPronouns = words(
+export const subjectPronouns = wordSet(
   'i you he she it we they who which that whoever those these this one some many most several few others another both all none each ' +
     'everyone everybody someone somebody anyone nobody others',
 );
 
-export const relativePronouns = words('who which that whom whose what where when');
+export const relativePronouns = wordSet('who which that whom whose what where when');
 
 /** Verbs of saying that can stand before their subject or behind a quotation: "said the mayor". By stem. */
-export const speechStems = stems(
+export const speechStems = stemSet(
   'say tell add ask write reply explain continue tweet note argue declare shout yell recall warn insist announce report claim ' +
     'acknowledge conclude respond state joke remark observe concede admit complain answer quip suggest urge vow promise predict ' +
     'lament cry scream cheer chant interject counter assert agree boast brag muse wonder confide recount relate stress emphasize ' +
@@ -34,10 +31,10 @@ export const speechStems = stems(
 );
 
 /** Verbs whose first object is the one spoken to, not what is said: "told reporters that". By stem. */
-export const addresseeStems = stems('tell ask remind assure inform notify advise warn persuade convince');
+export const addresseeStems = stemSet('tell ask remind assure inform notify advise warn persuade convince');
 
 /** Nouns that name where something is said, not what: "said in a statement". */
-export const occasionNouns = words(
+export const occasionNouns = wordSet(
   'statement interview speech remarks tweet post message email e-mail letter note release report briefing conference press address ' +
     'call video blog facebook twitter telegram television tv radio memo filing rally hearing event debate meeting broadcast ' +
     'comments column editorial op-ed testimony article text texts phone panel forum appearance visit telephone reporters gathering ' +
@@ -45,7 +42,7 @@ export const occasionNouns = words(
 );
 
 /** Verbs that lend their subject to a noun of saying: "made a statement", "has a plan". By stem. */
-export const lightStems = stems(
+export const lightStems = stemSet(
   'make have issue give offer raise voice express release hold mount deliver publish pose send write take repeat reject dismiss',
 );
 

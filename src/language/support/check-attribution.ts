@@ -1,4 +1,5 @@
 import { overlaps } from '../../domain/span.ts';
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import type { Path } from './path.ts';
@@ -41,12 +42,10 @@ const namesSaying = (statement: Statement, path: Path, main: number): boolean =>
   );
 
 /** Behind these a "that" stands for what went before it: "a shift that could". */
-const auxiliaries = new Set(
-  'is are was were be has have had do does did will would can could may might must shall should'.split(' '),
-);
+const auxiliaries = wordSet('is are was were be has have had do does did will would can could may might must shall should');
 
 /** Present forms that stand directly before what many say. */
-const plainPresent = new Set('say believe think know argue fear hope insist suggest maintain'.split(' '));
+const plainPresent = wordSet('say believe think know argue fear hope insist suggest maintain');
 
 /** Words that may stand between a verb of saying and what is said: "said on Friday", "said also". */
 const between = new Set(

@@ -1,16 +1,15 @@
 import { lowerAt, tagAt } from '../passage.ts';
 import { relativePronouns } from '../word-classes.ts';
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { type GrammarReading, tokenOfWord, wordOfToken } from './grammar.ts';
 import { areLinked, namingOf } from './subjects.ts';
 
 /** Verbs that say what or where somebody is. */
-const linking = new Set(
-  (
-    "be is are was were been being 's 're 'm become becomes became remain remains remained seem seems seemed look looks looked " +
-    'called named located based situated stay stays stayed'
-  ).split(' '),
+const linking = wordSet(
+  "be is are was were been being 's 're 'm become becomes became remain remains remained seem seems seemed look looks looked " +
+    'called named located based situated stay stays stayed',
 );
 
 /** Whether a token stands behind a "be" in the same clause. */

@@ -1,24 +1,23 @@
 import { isNoun, lowerAt, type Passage as ReadPassage, tagAt } from '../passage.ts';
 import { stemOf } from '../stem.ts';
 import { beForms, speechStems } from '../word-classes.ts';
+import { stemSet, wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { type GrammarReading, predicateAt, tokenOfWord, wordOfToken } from './grammar.ts';
 import { type Joint, jointsOf, leavesOutAside } from './joints.ts';
 import type { Predicate } from './predicates.ts';
 
-const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stemOf));
-
 /** Verbs that add only when or how something goes on: what hangs on them hangs as well on what is kept. */
-const light = stems(
+const light = stemSet(
   'begin begun start continue go gone come happen help manage get following pictured include involve base call name known',
 );
 
 /** Verbs that tell no more than the "be" or "have" before them. */
-const empty = new Set('located situated based set found been being had done'.split(' '));
+const empty = wordSet('located situated based set found been being had done');
 
 /** What leaves open whether the verb behind its "to" came about: "wants to leave", "willing to leave". */
-const open = stems(
+const open = stemSet(
   'want wish hope plan intend willing try attempt expect likely unlikely able unable refuse decline fail agree promise ask order urge ' +
     'threaten seek prepare allow tell say report believe think claim allege offer vow pledge aim ready eager keen reluctant due need require wait',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import { commonWords } from './common-words.ts';
 import type { Comparison } from './comparison.ts';
 import { isDateWord } from './date-words.ts';
@@ -14,11 +15,9 @@ interface NameRun {
 }
 
 /** Words before a name that say what somebody is; a text may change them without meaning somebody else. */
-const titles = new Set(
-  (
-    'mr mrs ms miss dr prof professor president sen senator rep representative gov governor lt gen general col colonel capt captain sgt judge justice ' +
-    'mayor minister prime secretary chancellor king queen prince princess pope sir lord lady dame chief officer detective reverend rev st the a an of'
-  ).split(' '),
+const titles = wordSet(
+  'mr mrs ms miss dr prof professor president sen senator rep representative gov governor lt gen general col colonel capt captain sgt judge justice ' +
+    'mayor minister prime secretary chancellor king queen prince princess pope sir lord lady dame chief officer detective reverend rev st the a an of',
 );
 
 const isNameWord = (word: { readonly text: string; readonly capital: boolean } | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { NumberMention } from '../numbers.ts';
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Passage } from './passages.ts';
 import type { SupportProblem } from './problem.ts';
@@ -33,8 +34,8 @@ const amounts: ReadonlyMap<string, readonly number[]> = new Map(
   }),
 );
 
-const approximate = new Set(
-  'about around nearly almost roughly approximately some over above below under than least most up estimated'.split(' '),
+const approximate = wordSet(
+  'about around nearly almost roughly approximately some over above below under than least most up estimated',
 );
 
 /** A rounded number may differ from the exact one by this share: "nearly 200" for 197. */

@@ -1,4 +1,5 @@
 import { isNoun, type Range, tagAt } from '../passage.ts';
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { predicateAt, tokenOfWord, wordOfToken } from './grammar.ts';
@@ -6,7 +7,7 @@ import { isBridged, isResumed, type Joint, jointsOf } from './joints.ts';
 import { isOtherSubject } from './subjects.ts';
 
 /** Joining words that say how two clauses hang together, which is news of its own. "And" and "but" say nothing that could be false. */
-const relating = new Set('when because since until after before while although though if unless whereas'.split(' '));
+const relating = wordSet('when because since until after before while although though if unless whereas');
 
 /** The subject in the statement of a verb that lies behind a joint, where the subject lies before it. */
 function subjectAcross({ statement }: Comparison, { before, after }: Joint, landsOnVerb: boolean): Range | undefined {

@@ -1,14 +1,13 @@
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { jointsOf, leavesOutAside } from './joints.ts';
 
 /** Words that take back or weaken the noun or verb they stand with: without them a statement says more than its passage. */
-const weakening = new Set(
-  (
-    'possible possibly potential potentially alleged allegedly reported reportedly suspected apparent apparently purported purportedly ' +
+const weakening = wordSet(
+  'possible possibly potential potentially alleged allegedly reported reportedly suspected apparent apparently purported purportedly ' +
     'supposed supposedly likely unlikely proposed attempted probable probably perhaps maybe former formerly ex fake false mock deputy vice ' +
-    'acting unofficial unconfirmed rumoured rumored'
-  ).split(' '),
+    'acting unofficial unconfirmed rumoured rumored',
 );
 
 /** Words left out up to which a weakening word among them belonged to what is kept. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import { commonWords } from './common-words.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
@@ -8,7 +9,7 @@ import type { Statement } from './statement.ts';
 export type Step = 'first' | 'next' | 'skip' | 'back' | 'beside' | 'elsewhere' | 'missing';
 
 /** Between marks these only name who says it ("The road, the mayor said, was closed"), which is checked for itself. */
-const naming = new Set('says said'.split(' '));
+const naming = wordSet('says said');
 
 function skipCost(passage: Passage, from: number, to: number): number {
   const skipped = to - from - 1;
@@ -28,7 +29,7 @@ function skipCost(passage: Passage, from: number, to: number): number {
         : pathCosts.skipMany;
 }
 
-const pronouns = new Set('he she it they we i his her their its our my him them who this these that those'.split(' '));
+const pronouns = wordSet('he she it they we i his her their its our my him them who this these that those');
 
 /**
  * What it costs to come to a place from another sentence, by what stood before it there: a clause begins, or a pronoun or

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import type { Passage, PreparedSupport } from './passages.ts';
 import { pathCosts } from './path-costs.ts';
 import { joinCost, type Move, moveTo, type Place, type Step } from './path-moves.ts';
@@ -53,7 +54,7 @@ function placesOf(prepared: PreparedSupport, statement: Statement, { candidates,
 const beginsInside = (passage: Passage | undefined, place: number): boolean =>
   passage?.parted[place] !== 1 && passage?.words[place - 1]?.text === 'of';
 
-const opening = new Set('of in on at to from by with for into onto than the a an and or'.split(' '));
+const opening = wordSet('of in on at to from by with for into onto than the a an and or');
 
 /** Whether the statement ends where its passage goes on. */
 function endsOpen(prepared: PreparedSupport, statement: Statement, path: Path): boolean {

@@ -1,24 +1,23 @@
 import { stemOf } from '../stem.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../word-set.ts';
 
 /** Words that deny. */
-export const negators = words('not never no nobody none neither nor nothing nowhere without hardly barely scarcely');
+export const negators = wordSet('not never no nobody none neither nor nothing nowhere without hardly barely scarcely');
 
 /** Stems of words that deny without saying "not", as `stemOf` gives them. */
-export const impliedNegators = words(
+export const impliedNegators = wordSet(
   'fail refus deni lack unabl reject declin prevent avoid impossibl stop unlik unlikeli absenc absent rul ban prohibit cannot unwill fals untru zero few littl halt cancel abandon except instead rather away against rare seldom avoid',
 );
 
 /** Words that turn or weaken a statement when they are left out: they deny it, doubt it, or say when and whether it holds. */
-export const turning = words(
+export const turning = wordSet(
   'not no never nobody none neither nor without hardly barely unless if whether possible possibly alleged allegedly reportedly may might could ' +
     'would should likely unlikely potential potentially planned claims claimed claim says said believe believed suggests suggested appears appeared ' +
     'seems seemed denied denies deny expected',
 );
 
 /** Words that condition or narrow what stands beside their clause: without that clause more is said. */
-const narrowing = words(
+const narrowing = wordSet(
   'unless if whether until till provided although though but yet except only just merely despite when once ' +
     'may might could would should can must likely unlikely possible possibly potential potentially probably perhaps maybe apparently allegedly reportedly ' +
     'supposedly purportedly seemingly almost nearly doubt doubts doubted doubting doubtful dispute disputes disputed disputing question questions questioned ' +

@@ -2,6 +2,7 @@ import { isNoun, lowerAt, type Passage, type Range, tagAt } from '../passage.ts'
 import { phraseBefore } from '../phrases.ts';
 import { phraseEnd } from '../phrases-behind.ts';
 import { beForms, negations, relativePronouns, subjectPronouns } from '../word-classes.ts';
+import { wordSet } from '../word-set.ts';
 
 /** What is said of somebody: a verb with the words that carry it, and who does it. Positions are tokens. */
 export interface Predicate {
@@ -72,7 +73,7 @@ function complementOf(read: Passage, last: number): number | undefined {
 const isPast = (word: string): boolean => /(?:ed|en|wn|ung|ught|und|ld|nt|pt|t|de|ne)$/.test(word);
 
 /** Words that begin another clause, whatever they are told as. */
-const clauseOpeners = new Set('after before since until while because as though although if unless when'.split(' '));
+const clauseOpeners = wordSet('after before since until while because as though although if unless when');
 
 /** Whether a word begins another clause: "after the mayor left". */
 export const opensClause = (word: string): boolean => clauseOpeners.has(word);

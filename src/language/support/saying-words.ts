@@ -1,9 +1,7 @@
-import { stemOf } from '../stem.ts';
-
-const stems = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stemOf));
+import { stemSet } from '../word-set.ts';
 
 /** Stems of verbs and nouns that make what follows, or what went before, somebody's word, thought or wish. */
-export const sayingStems = stems(
+export const sayingStems = stemSet(
   'say tell add claim state declare announce report confirm deny insist argue assert allege maintain contend suggest believe think ' +
     'know feel expect predict forecast estimate hope fear worry warn caution note explain acknowledge admit concede agree ' +
     'complain recall remember reveal disclose testify write tweet post promise pledge vow propose recommend urge conclude find ' +
@@ -16,7 +14,7 @@ export const sayingStems = stems(
 );
 
 /** Finite verbs that stand behind what they report: "…, the minister said". */
-export const trailingStems = stems(
+export const trailingStems = stemSet(
   'say tell add claim state announce report confirm insist argue allege maintain contend suggest believe think predict estimate warn note ' +
     'explain acknowledge admit concede recall write tweet conclude show indicate according reveal joke declare testify stress observe',
 );

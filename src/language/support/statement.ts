@@ -1,4 +1,5 @@
 import { type NumberMention, numbersOf } from '../numbers.ts';
+import { wordSet } from '../word-set.ts';
 import { commonWords } from './common-words.ts';
 import { type GrammarReading, readGrammar } from './grammar.ts';
 import { type PreparedSupport, partedBefore } from './passages.ts';
@@ -22,8 +23,8 @@ export interface Statement {
   readonly reading: () => GrammarReading;
 }
 
-const joining = new Set(
-  'and but or while when after before because since although though as which who where that if until so with'.split(' '),
+const joining = wordSet(
+  'and but or while when after before because since although though as which who where that if until so with',
 );
 
 /** Reads a statement against the senses of the articles. `words` are the ones to look at, all of them by default. */

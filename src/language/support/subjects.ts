@@ -1,5 +1,6 @@
 import { isNoun, lowerAt, type Range, type Passage as ReadPassage, tagAt } from '../passage.ts';
 import { subjectPronouns } from '../word-classes.ts';
+import { wordSet } from '../word-set.ts';
 import type { Comparison } from './comparison.ts';
 import { type GrammarReading, wordOfToken } from './grammar.ts';
 import type { PreparedSupport } from './passages.ts';
@@ -63,7 +64,7 @@ function headsOf({ grammar, senses }: Reading, { from, to }: Range): number[] {
   return heads.filter((sense) => sense !== -1);
 }
 
-const standIns = new Set('he she it they who which that this these those'.split(' '));
+const standIns = wordSet('he she it they who which that this these those');
 
 /** Whether a phrase is a pronoun that stands for somebody named elsewhere. */
 const isPronoun = (read: ReadPassage, { from, to }: Range): boolean => to - from === 1 && standIns.has(lowerAt(read, from));

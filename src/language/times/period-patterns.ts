@@ -1,4 +1,5 @@
 import { isoYear } from '../calendar.ts';
+import { wordSet } from '../word-set.ts';
 import { type Beginning, found, type Meaning, type Pattern, type Turn } from './meaning.ts';
 import { readYear } from './read-counts.ts';
 import type { Reader } from './tokens.ts';
@@ -86,8 +87,8 @@ const fiscalYear: Pattern = (reader, index) => {
   return year === undefined ? undefined : found(index, at + 1, { kind: 'fixed', value: isoYear(year), type: 'date' });
 };
 
-const yearPrepositions = new Set(
-  'in since until till by from to of through during before after between and early late mid around circa year'.split(' '),
+const yearPrepositions = wordSet(
+  'in since until till by from to of through during before after between and early late mid around circa year',
 );
 
 /** Whether the word behind a number of four digits is what it counts: "2000 people". */
