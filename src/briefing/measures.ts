@@ -80,13 +80,18 @@ const depthBehind = /^\s?[a-z]+\s(?:deep|below|beneath|underground)\b/i;
 /** No earthquake was ever stronger. */
 const greatestMagnitude = 10;
 
+/** A number with the unit that it is given in. */
+interface InUnit {
+  readonly figure: Figure;
+  readonly unit: Unit | undefined;
+}
+
 /** What a number of a sentence measures, if it tells of an earthquake. */
-export function measureOf(text: string, figure: Figure, sentence: string): Measure | undefined {
+export function measureOf(text: string, { figure, unit }: InUnit, sentence: string): Measure | undefined {
   if (!quake.test(sentence) || severalQuakes.test(sentence)) return undefined;
   const before = text.slice(Math.max(0, figure.start - reach), figure.start);
   const behind = text.slice(figure.end, figure.end + reach);
-  if (unitOf(text, figure)?.dimension === 'length')
-    return depthBefore.test(before) || depthBehind.test(behind) ? 'depth' : undefined;
+  if (unit?.dimension === 'length') return depthBefore.test(before) || depthBehind.test(behind) ? 'depth' : undefined;
   const isMagnitude = figure.value < greatestMagnitude && (magnitudeBefore.test(before) || magnitudeBehind.test(behind));
   if (!isMagnitude) return undefined;
   return shock.test(sentence) ? 'magnitude of an aftershock' : 'magnitude';

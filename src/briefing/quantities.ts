@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/analysis.ts';
+import { once } from '../domain/once.ts';
 import { behindUnit, isPrice, type Measure, measureOf, type Unit, unitOf } from './measures.ts';
 import type { Passage } from './passages.ts';
 import { type Share, shareOf, sharesCompare, wholeIn } from './shares.ts';
@@ -81,25 +82,16 @@ const isOfItsOwn = (text: string, { start, end }: Figure): boolean =>
   comparesWithNone.test(text.slice(end, end + COMPARES_REACH)) ||
   onTop.test(text.slice(Math.max(0, start - COMPARES_REACH), start));
 
-const known = new WeakMap<Passage, readonly Quantity[]>();
-
 /** The counted amounts of a passage. It is compared with many others: its numbers are read once. */
-export function quantitiesOf(passage: Passage): readonly Quantity[] {
-  const quantities = known.get(passage) ?? readQuantities(passage);
-  known.set(passage, quantities);
-  return quantities;
-}
-
-function readQuantities(passage: Passage): readonly Quantity[] {
+export const quantitiesOf = once((passage: Passage): readonly Quantity[] => {
   const { analysed, span } = passage;
   const { text } = analysed.article;
-  const figures = within(analysed.analysis.figures, span);
+  const figures = within(analysed.analysis.figures, span).map((figure) => ({ figure, unit: unitOf(text, figure) }));
   // Of several sums, which is the whole and which a part cannot be told.
-  const sums = figures.filter((figure) => unitOf(text, figure)?.dimension === 'money').length;
-  return figures.flatMap((figure): Quantity[] => {
+  const sums = figures.filter(({ unit }) => unit?.dimension === 'money').length;
+  return figures.flatMap(({ figure, unit }): Quantity[] => {
     const toll = tollOf(text, figure);
-    const measure = measureOf(text, figure, passage.text);
-    const unit = unitOf(text, figure);
+    const measure = measureOf(text, { figure, unit }, passage.text);
     if (figure.unit === undefined && !toll && !measure && !unit) return [];
     if (unit?.dimension === 'money' && sums > 1) return [];
     if (!measure && (isOfItsOwn(text, figure) || isPrice(text, figure))) return [];
@@ -122,7 +114,7 @@ function readQuantities(passage: Passage): readonly Quantity[] {
       },
     ];
   });
-}
+});
 
 /** What names no thing of its own: a share is of something else. */
 const shareUnit = /^(?:percent|per|cent|percentage|point|share)$/;

@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { isClause } from './clause.ts';
@@ -90,16 +91,8 @@ export const asStatement = (words: string): string => tidy([words]);
 /** Whether a cut other than the naming itself would take away who says something, or how. */
 const dropsNaming = (cut: Cut, namings: readonly Span[]): boolean => namings.some((naming) => overlaps(cut, naming));
 
-const known = new WeakMap<Passage, Shortened>();
-
 /** Takes out of a passage whatever can go without changing what is claimed or by whom. Sections ask for the same passages: each is shortened once. */
-export function shorten(passage: Passage): Shortened {
-  const shortened = known.get(passage) ?? shortenedBy(passage);
-  known.set(passage, shortened);
-  return shortened;
-}
-
-function shortenedBy(passage: Passage): Shortened {
+export const shorten = once((passage: Passage): Shortened => {
   const { start } = passage.span;
   const quotations = passage.analysed.analysis.quotations
     .filter((quotation) => overlaps(quotation, passage.span))
@@ -119,7 +112,7 @@ function shortenedBy(passage: Passage): Shortened {
   }
   cuts.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text: without(passage.text, cuts), cuts };
-}
+});
 
 /** A clause that a further one of its own subject follows: "The dam burst on Sunday, and 1,600 people were taken away". */
 const joined = /^(?<first>[^“”"()]{20,}?),\s(?:and|but)\s(?=\p{L}|\d)/u;

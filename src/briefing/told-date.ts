@@ -1,4 +1,5 @@
 import type { Name, TimeExpression } from '../domain/analysis.ts';
+import { once } from '../domain/once.ts';
 import { contains, overlapping, type Span } from '../domain/span.ts';
 import { type ReadSentence, readSentence } from '../language/main-clause.ts';
 import { lowerAt, tagAt } from '../language/passage.ts';
@@ -71,14 +72,8 @@ function spanIn(time: TimeExpression, { text, span }: Passage): Span {
   return { start: start + (/^(?:\w+\s){0,2}the\s+/i.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
-const known = new WeakMap<Passage, ReadSentence>();
-
 /** A passage may hold several times, and is read once. */
-function read(passage: Passage): ReadSentence {
-  const sentence = known.get(passage) ?? readSentence(passage.text);
-  known.set(passage, sentence);
-  return sentence;
-}
+const read = once(({ text }: Passage): ReadSentence => readSentence(text));
 
 /** Reads the passage, which costs more than all that can be told from its text: asked last. */
 function placeOf(time: TimeExpression, passage: Passage): Place {
