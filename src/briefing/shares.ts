@@ -15,6 +15,8 @@ export interface Share {
   readonly whole: ReadonlySet<string>;
   /** All that stands behind it. */
   readonly behind: ReadonlySet<string>;
+  /** Who gives the amount, where somebody does. */
+  readonly by: ReadonlySet<string>;
   /** "In cash", "in stock": a part of a sum. */
   readonly paidIn: string;
   /** Whether it tells a difference: "rose by 3 percent" is none of "rose to 5 percent". */
@@ -73,6 +75,7 @@ export function shareOf(passage: Passage, figure: Figure, kind: Share['kind']): 
     near: new Set(subject.slice(-NEAR_TERMS)),
     whole: wholeIn(behind),
     behind: new Set(termsOf(behind)),
+    by: new Set(termsOf(passage.voice.by ?? '')),
     paidIn: kindIn(behind),
     isDifference: difference.test(told),
     isPolled: polled.test(passage.text),
@@ -88,7 +91,7 @@ const sameSubject = 2 / 3;
 /** Whether what stands around two sums is the same, where little stands before them. */
 function tellOfOne(a: Share, b: Share): boolean {
   if (Math.min(a.subject.size, b.subject.size) >= NEAR_TERMS) return true;
-  const [first, second] = [a.subject.union(a.behind), b.subject.union(b.behind)];
+  const [first, second] = [a.subject.union(a.behind).union(a.by), b.subject.union(b.behind).union(b.by)];
   return Math.min(first.size, second.size) >= NEAR_TERMS && containment(first, second) >= sameSubject;
 }
 

@@ -4,7 +4,8 @@ import { skipOccasions } from './occasions.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { sentenceOf } from './phrases.ts';
 import { nameEnd, phraseEnd } from './phrases-behind.ts';
-import { addresseeStems, beForms, speechStems, timeWords } from './word-classes.ts';
+import { behindKnown } from './said-clauses.ts';
+import { addresseeStems, asideStems, beForms, speechStems, timeWords } from './word-classes.ts';
 
 /** Prepositions that belong to the cue: "called for", "accused of". */
 const cuePrepositions = new Set(['for', 'of', 'about', 'against', 'on', 'with', 'at', 'in', 'upon', 'over']);
@@ -23,7 +24,7 @@ export function contentStart(passage: Passage, cue: Cue, from: number): number {
   const { to: most } = sentenceOf(passage, cue.at);
   const quotation = quotationAhead(passage, cue, { from, to: most });
   if (quotation !== undefined) return quotation;
-  let at = skipOccasions(passage, from, most);
+  let at = behindKnown(passage, cue.stem, skipOccasions(passage, from, most));
   if (
     addresseeStems.has(cue.stem) &&
     'DNPOJM'.includes(tagAt(passage, at)) &&
@@ -106,7 +107,7 @@ export function withoutLastMark(passage: Passage, from: number, to: number): num
 /** Whether what is said stands before its cue: "…, the mayor said." */
 export function contentBefore(passage: Passage, cue: Cue, phrase: Range): Range | undefined {
   const sentence = sentenceOf(passage, cue.at);
-  if (!speechStems.has(cue.stem) && !cue.besideQuotation) return undefined;
+  if (!speechStems.has(cue.stem) && !asideStems.has(cue.stem) && !cue.besideQuotation) return undefined;
   if (quotationAhead(passage, cue, { from: cue.group.to, to: sentence.to }) !== undefined && !endsQuotation(passage, phrase.from))
     return undefined;
   const mark = phrase.from - 1;

@@ -20,6 +20,8 @@ export interface CueCandidate {
 function isModifier({ tags, tokens }: Passage, at: number): boolean {
   let before = at - 1;
   while (tags[before] === 'R' || tags[before] === 'J') before -= 1;
+  // "Some accused the mayor": what has an object is the verb.
+  if (tags[at + 1] === 'D') return false;
   return tags[before] === 'D' && /(?:ed|en|ing)$/.test(tokens[at]?.lower ?? '') && tokens[before]?.lower !== 'that';
 }
 

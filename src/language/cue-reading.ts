@@ -9,8 +9,9 @@ import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { phraseEnd, subjectAfter } from './phrases-behind.ts';
 import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
+import { isSomebody } from './somebody.ts';
 import { stemOf } from './stem.ts';
-import { isFeeling, isSomebody } from './sure-cues.ts';
+import { isFeeling } from './sure-cues.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');

@@ -3,8 +3,9 @@ import { isListed, isListedStem, weigh } from './cue-weights.ts';
 import { saysNothing } from './not-statements.ts';
 import type { Passage } from './passage.ts';
 import { sentenceOf, verbGroup } from './phrases.ts';
+import { clauseBegins } from './said-clauses.ts';
 import { stemOf } from './stem.ts';
-import { isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
+import { isCertain, isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
 import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
@@ -42,9 +43,10 @@ export function findCues(passage: Passage): CuedPassage {
   const listed: Cue[] = [];
   for (const possible of cueCandidates(passage, (stem, kind) => kind === 'V' || isListedStem(stem) || isFeelingStem(stem))) {
     const candidate = asVerb(passage, possible);
-    const mind = isMind(passage, candidate);
+    const certain = isCertain(passage, candidate);
+    const mind = certain || isMind(passage, candidate);
     if (!(mind || isListed(candidate)) || saysNothing(passage, candidate)) continue;
-    const weighed = weigh(candidate, cueContext(passage, candidate));
+    const weighed = certain ? SURE : weigh(candidate, cueContext(passage, candidate));
     const sure = weighed > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
     const score = sure ? SURE : weighed;
     const sentence = passage.sentenceAt[candidate.at] ?? -1;
@@ -94,24 +96,10 @@ function asVerb(passage: Passage, cue: CueCandidate): CueCandidate {
   return complement && verbless ? { ...cue, kind: 'V' } : cue;
 }
 
-/** How long the subject of a clause without "that" may be. */
-const CLAUSE_SUBJECT_TOKENS = 8;
-
 /** "Farmers fear", "many hope": behind a plural a word without an ending is a verb. */
 const manyBefore = ({ tokens }: Passage, at: number): boolean =>
   /(?:[^s]s|^(?:many|some|others|people|few|most|police))$/.test(tokens[at - 1]?.lower ?? '') &&
   !/[^s]s$/.test(tokens[at]?.lower ?? '');
-
-/** "polls show the mayor is ahead": a subject and its auxiliary follow. */
-function clauseBegins({ tags, tokens }: Passage, from: number, subjects: RegExp): boolean {
-  if (!subjects.test(tags[from] ?? '.') || tokens[from]?.lower === 'that') return false;
-  for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
-    const tag = tags[at] ?? '.';
-    if (tag === 'X') return true;
-    if (!'DJNPMT'.includes(tag)) return false;
-  }
-  return false;
-}
 
 /** How far before the colon at a paragraph's end its verb may stand. */
 const COLON_TOKENS = 12;

@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts';
 import { skipOccasions } from './occasions.ts';
 import { lowerAt, type Passage, type Range } from './passage.ts';
 import { sentenceOf } from './phrases.ts';
-import { speechStems } from './word-classes.ts';
+import { asideStems, speechStems } from './word-classes.ts';
 
 /** Marks that part an inserted naming from what is said. */
 const partingMark = /^(?:,|—|–|--|:|;)$/;
@@ -18,7 +18,7 @@ const OPENING_TOKENS = 2;
  * is not parted from the rest on both sides.
  */
 export function insertedInto(passage: Passage, cue: Cue, phrase: Range): readonly Range[] | undefined {
-  if (!speechStems.has(cue.stem)) return undefined;
+  if (!speechStems.has(cue.stem) && !asideStems.has(cue.stem)) return undefined;
   const { from, to } = sentenceOf(passage, cue.at);
   const compared = lowerAt(passage, phrase.from - 1) === 'as' && phrase.from > from;
   const opening = compared ? phrase.from - 1 : phrase.from;

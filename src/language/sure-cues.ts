@@ -1,8 +1,10 @@
 import type { CueCandidate } from './cue-features.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
+import { givesEstimate, mindsClause, standsAside } from './said-clauses.ts';
+import { isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
-import { beForms, isPersonNoun, negations, speechStems, withPlurals } from './word-classes.ts';
+import { beForms, negations, speechStems, withPlurals } from './word-classes.ts';
 import { stemSet, wordSet } from './word-set.ts';
 
 /** "the ministry's claim that": a noun of saying with its owner and what was said. */
@@ -45,28 +47,6 @@ function documentShows(passage: Passage, { kind, stem, group }: CueCandidate): b
   return subject !== undefined && isDocument(passage, subject);
 }
 
-const personPronouns = wordSet('i he she we they who');
-
-/** Whether a subject is somebody who can say or think something: a name, a pronoun for a person, a noun for people. */
-export function isSomebody({ tokens, tags }: Passage, { from, to }: Range): boolean {
-  for (let at = from; at < to; at += 1) {
-    const lower = tokens[at]?.lower;
-    if (lower !== undefined && (tags[at] === 'P' || personPronouns.has(lower) || isPersonNoun(lower))) return true;
-  }
-  return false;
-}
-
-/** Verbs whose "that" tells what somebody brought about, and what time or chance did: nothing is said or thought by them. */
-const effects = stemSet('ensure mean require cause make see arrange happen turn seem appear result prove be have do');
-
-/** "The attorney underlined that he was ready": what somebody does with a clause behind "that" is saying or thinking it. */
-function mindsClause(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
-  if (kind !== 'V' || group.to !== at + 1 || lowerAt(passage, at + 1) !== 'that' || tagAt(passage, at + 1) !== 'S') return false;
-  if (effects.has(stem)) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSomebody(passage, subject);
-}
-
 /** States of mind: what follows them is feared, wanted or believed by somebody. */
 const feelings = wordSet(
   'afraid angry upset worried concerned confident convinced certain sure glad happy unhappy pleased proud sorry ' +
@@ -95,7 +75,7 @@ function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
   let first = verb;
   while (/[XR]/.test(tagAt(passage, first - 1)) || negations.has(lowerAt(passage, first - 1))) first -= 1;
   const subject = subjectBefore(passage, first);
-  return subject !== undefined && isSomebody(passage, subject);
+  return subject !== undefined && isSpeaker(passage, subject);
 }
 
 /** What somebody wants or decides to do. By stem. */
@@ -117,16 +97,19 @@ function willsAction(passage: Passage, { kind, stem, group, at }: CueCandidate):
 const sideStems = stemSet(
   'criticize blame accuse condemn denounce blast slam assail rebuke lambast castigate mock ridicule scold chide chastise decry deplore ' +
     'petition reprimand berate upbraid admonish disparage belittle downplay taunt praise hail welcome applaud commend laud endorse congratulate salute tout compliment support favor defend admire ' +
-    'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken',
+    'oppose reject dismiss dispute deny doubt question challenge distrust regret resent fear dislike demand urge propose compare liken brand suspect',
 );
 
 /** "The senator criticized the plan", "the truce was welcomed by its neighbours". */
 function takesSide(passage: Passage, { kind, stem, group, at }: CueCandidate): boolean {
-  if (kind !== 'V' || !sideStems.has(stem) || lowerAt(passage, at).endsWith('ing')) return false;
-  const passive = passage.tokens.slice(group.from, at).some(({ lower }) => beForms.has(lower));
-  if (passive) return lowerAt(passage, group.to) === 'by';
+  if (kind !== 'V' || !sideStems.has(stem)) return false;
+  const carried = passage.tokens.slice(group.from, at).some(({ lower }) => beForms.has(lower));
+  const goesOn = lowerAt(passage, at).endsWith('ing');
+  // "The union is condemning the deal", not "a letter condemning the deal".
+  if (goesOn && !carried) return false;
+  if (carried && !goesOn) return lowerAt(passage, group.to) === 'by';
   const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSomebody(passage, subject);
+  return subject !== undefined && isSpeaker(passage, subject);
 }
 
 /** How long a time may stand between a verb and its "to". */
@@ -143,3 +126,8 @@ export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
   willsAction(passage, candidate) ||
   mindsClause(passage, candidate) ||
   feelsClause(passage, candidate);
+
+/** Whether a word is a cue whatever weighs against it: its place in the sentence leaves nothing else. Within a quotation somebody speaks already. */
+export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
+  (passage.quotationAt[candidate.at] ?? -1) < 0 &&
+  (mindsClause(passage, candidate) || standsAside(passage, candidate) || givesEstimate(passage, candidate));

@@ -1,11 +1,61 @@
-import { givenNames } from './name-words.ts';
+import { givenNames, organisationWords } from './name-words.ts';
 import { knownWord } from './tag-lexicon.ts';
 import type { Tag } from './tagging.ts';
 import { isCapitalised, type Token } from './tokens.ts';
+import { timeWords } from './word-classes.ts';
 
-/** "The official disputed the claim": a participle between a noun and a determiner is the verb of its clause. */
-const isMainVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
-  tags[at + 1] === 'D' && /[NP]/.test(tags[at - 1] ?? '.') && tokens[at]?.lower.endsWith('ed') === true;
+/** How long an object may be between a verb and its "that": "informed the members of parliament that". */
+const OBJECT_TOKENS = 6;
+
+const isClauseWord = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tokens[at]?.lower === 'that' && tags[at] === 'S';
+
+/** Whether a noun phrase with a comma before it ends here: "…, the ministry". */
+function endsAsidePhrase(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  let first = at;
+  while (first > at - OBJECT_TOKENS && /[NPJDMT]/.test(tags[first] ?? '.')) first -= 1;
+  return first < at && tokens[first]?.text === ',';
+}
+
+/** "The official disputed the claim", "the army informed parliament that", "…, the ministry alleged.": a participle behind a noun is the verb of its clause. */
+function isMainVerb(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  if (!/[NP]/.test(tags[at - 1] ?? '.') || !tokens[at]?.lower.endsWith('ed')) return false;
+  if (tags[at + 1] === 'D' || isClauseWord(tokens, tags, at + 1)) return true;
+  if (/^[,.]$/.test(tokens[at + 1]?.text ?? '')) return endsAsidePhrase(tokens, tags, at - 1);
+  let behind = at + 1;
+  while (behind < at + OBJECT_TOKENS && /[NPO]/.test(tags[behind] ?? '.')) behind += 1;
+  return behind > at + 1 && isClauseWord(tokens, tags, behind);
+}
+
+/** A word in "-s" may be listed as a noun alone, and its singular as a verb too. */
+const canBeVerb = ({ lower }: Token): boolean =>
+  [lower, lower.endsWith('s') ? lower.slice(0, -1) : ''].some((word) => knownWord(word)?.tags?.includes('V') === true);
+
+const isUnknown = ({ lower }: Token): boolean => knownWord(lower) === undefined;
+
+/** How far back a clause is searched for a verb. */
+const CLAUSE_TOKENS = 20;
+
+/** Whether no verb stands before a token in its clause. */
+function isVerbless(tags: readonly Tag[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - CLAUSE_TOKENS); before -= 1) {
+    const tag = tags[before] ?? '.';
+    if ('VXS'.includes(tag)) return false;
+  }
+  return true;
+}
+
+/** "Some accused the mayor", "experts in both parties applaud the plan", "the agency estimates the damage", "leaders point out that": a noun between a subject and its object is the verb. */
+function isVerbOfSubject(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token) return false;
+  if (tokens[at + 1]?.lower === 'out') return canBeVerb(token) && isClauseWord(tokens, tags, at + 2);
+  if (tags[at + 1] !== 'D') return false;
+  if (token.lower.endsWith('ed')) return /^(?:some|many|others|critics)$/.test(before.lower) && isVerbless(tags, at);
+  if (tags[at - 1] !== 'N' || timeWords.has(token.lower) || !(canBeVerb(token) || isUnknown(token))) return false;
+  const agrees = token.lower.endsWith('s') ? organisationWords.has(before.lower) : before.lower.endsWith('s');
+  return agrees && isVerbless(tags, at);
+}
 
 /** "The general spoke", "the secretary general said": no adjective where nothing follows that it could describe. */
 const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
@@ -22,8 +72,8 @@ const isNameEnd = (tokens: readonly Token[], tags: readonly Tag[], at: number): 
 /** "A woman who lives here": right behind "who" stands a verb where no other verb follows. */
 const isRelativeVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
   if (tokens[tags[at - 1] === 'R' ? at - 2 : at - 1]?.lower !== 'who') return false;
-  const canBeVerb = knownWord(tokens[at]?.lower ?? '')?.tags?.includes('V') === true;
-  return !(canBeVerb ? /[VX]/ : /[VXNP]/).test(tags[at + 1] ?? '.');
+  const isVerb = knownWord(tokens[at]?.lower ?? '')?.tags?.includes('V') === true;
+  return !(isVerb ? /[VX]/ : /[VXNP]/).test(tags[at + 1] ?? '.');
 };
 
 /** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives, nouns and verbs. */
@@ -33,7 +83,7 @@ export function correctedTag(tokens: readonly Token[], tags: readonly Tag[], at:
       if (isMainVerb(tokens, tags, at)) return 'V';
       return isOfficer(tokens, tags, at) ? 'N' : undefined;
     case 'N':
-      return isRelativeVerb(tokens, tags, at) ? 'V' : undefined;
+      return isVerbOfSubject(tokens, tags, at) || isRelativeVerb(tokens, tags, at) ? 'V' : undefined;
     case 'V':
       return isNameEnd(tokens, tags, at) ? 'P' : undefined;
     default:

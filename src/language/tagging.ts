@@ -1,3 +1,4 @@
+import { irregularVerbForms } from './irregular-forms.ts';
 import { correctedTag } from './tag-corrections.ts';
 import { classOf, type KnownWord, knownWord, TAG_CODES, type TagClass, tagCode } from './tag-lexicon.ts';
 import { type Tagging, weigh } from './tag-weights.ts';
@@ -28,6 +29,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 export const isKnownWord = (word: string): boolean => knownWord(word)?.tags !== undefined;
 
 function fromEnding(word: string): string {
+  if (irregularVerbForms.has(word)) return 'V';
   for (const [pattern, tags] of endings) if (pattern.test(word)) return tags;
   return 'N';
 }

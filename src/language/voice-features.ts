@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/analysis.ts';
 import { isNoun, type Passage, type Range } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
-import { isSomebody } from './sure-cues.ts';
+import { isSomebody } from './somebody.ts';
 import { wordSet } from './word-set.ts';
 
 /** A sentence with what was found out about it, for telling whose words it is. */

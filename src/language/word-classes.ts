@@ -30,6 +30,12 @@ export const speechStems = stemSet(
     'testify rule allege caution advise confirm deny reveal disclose believe think indicate estimate show find according fume crow point opine concur hint posit',
 );
 
+/** Further verbs that stand with their subject between marks and tell only who says so: "The bridge, the mayor reckoned, was safe". By stem. */
+export const asideStems = stemSet(
+  'reckon fear hope feel hold underline underscore highlight swear pledge threaten guess speculate imply signal forecast project ' +
+    'calculate suspect assume suppose remember remind assure inform guarantee judge deem understand learn hear',
+);
+
 /** Verbs whose first object is the one spoken to, not what is said: "told reporters that". By stem. */
 export const addresseeStems = stemSet('tell ask remind assure inform notify advise warn persuade convince');
 

@@ -1,0 +1,106 @@
+import type { CueCandidate } from './cue-features.ts';
+import { isNominal, lowerAt, type Passage, tagAt } from './passage.ts';
+import { sentenceOf, subjectBefore } from './phrases.ts';
+import { isSpeaker } from './somebody.ts';
+import { addresseeStems, asideStems, speechStems } from './word-classes.ts';
+import { stemSet, wordSet } from './word-set.ts';
+
+/** Verbs whose "that" tells what somebody brought about, and what time or chance did: nothing is said or thought by them. */
+const effects = stemSet('ensure mean require cause make see arrange happen turn seem appear result prove be have do let');
+
+/** "Made clear that", "let it be known that": what makes something known, the words that make that a saying, and those before them. */
+const makingStems = stemSet('make let');
+const madeKnown = wordSet('clear plain known slip');
+const betweenKnown = wordSet('it be very quite perfectly');
+
+/** Behind "clear" and the like where a clause follows them; else the place itself. */
+export function behindKnown(passage: Passage, stem: string, from: number): number {
+  if (!makingStems.has(stem)) return from;
+  let at = from;
+  while (betweenKnown.has(lowerAt(passage, at))) at += 1;
+  return madeKnown.has(lowerAt(passage, at)) && lowerAt(passage, at + 1) === 'that' ? at + 1 : from;
+}
+
+/** How many words may name who is spoken to: "reminded the members of the council that". */
+const ADDRESSEE_TOKENS = 8;
+
+function behindAddressee(passage: Passage, from: number): number {
+  let at = from;
+  while (at < from + ADDRESSEE_TOKENS && (isNominal(tagAt(passage, at)) || lowerAt(passage, at) === 'of')) at += 1;
+  return at;
+}
+
+const isClauseWord = (passage: Passage, at: number): boolean => lowerAt(passage, at) === 'that' && tagAt(passage, at) === 'S';
+
+/** Whether a verb brings a clause with "that" which tells no effect of it. */
+function bringsClause(passage: Passage, { stem, group: { to } }: CueCandidate): boolean {
+  if (isClauseWord(passage, to)) return !effects.has(stem);
+  if (addresseeStems.has(stem)) return isClauseWord(passage, behindAddressee(passage, to));
+  const known = behindKnown(passage, stem, to);
+  return known > to && isClauseWord(passage, known);
+}
+
+/** Verbs of thinking and vouching behind which a clause stands without "that". By stem. */
+const thinkingStems = stemSet(
+  'believe think reckon maintain fear hope swear insist guess suspect assume contend allege boast doubt feel conclude claim hear learn understand know realise realize remember',
+);
+
+/** How long the subject of a clause without "that" may be. */
+const CLAUSE_SUBJECT_TOKENS = 8;
+
+/** "Believed the bridge had fallen": a subject and its auxiliary follow. */
+export function clauseBegins(passage: Passage, from: number, subjects: RegExp): boolean {
+  if (!subjects.test(tagAt(passage, from)) || lowerAt(passage, from) === 'that') return false;
+  for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
+    const tag = tagAt(passage, at);
+    if (tag === 'X') return true;
+    if (!'DJNPMT'.includes(tag)) return false;
+  }
+  return false;
+}
+
+/** "The attorney underlined that he was ready": what somebody does with a clause behind it is saying or thinking it. */
+export function mindsClause(passage: Passage, candidate: CueCandidate): boolean {
+  const { kind, stem, at, group } = candidate;
+  // "Has beds that nobody uses": no verb behind an auxiliary ends so.
+  if (kind !== 'V' || (group.from < at && lowerAt(passage, at).endsWith('s'))) return false;
+  const isThought = thinkingStems.has(stem) && clauseBegins(passage, group.to, /[DPOJNM]/);
+  if (!isThought && !bringsClause(passage, candidate)) return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isSpeaker(passage, subject);
+}
+
+const beginsAside = wordSet(', — – --');
+const endsAside = wordSet(', — – -- .');
+
+/** "The bridge, the mayor reckoned, was safe", "…, the court held.": between marks a subject and its verb only tell who says so. */
+export function standsAside(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  if (kind !== 'V' || !endsAside.has(lowerAt(passage, group.to)) || !(asideStems.has(stem) || speechStems.has(stem)))
+    return false;
+  const subject = subjectBefore(passage, group.from);
+  if (!subject || subject.from <= sentenceOf(passage, group.from).from) return false;
+  return beginsAside.has(lowerAt(passage, subject.from - 1)) && isSpeaker(passage, subject);
+}
+
+/** What gives a number to something. By stem. */
+const estimateStems = stemSet('put estimate reckon value calculate peg');
+
+/** How long the thing may be that is given a number. */
+const ESTIMATED_TOKENS = 12;
+
+/** "The hospital put the number of dead at fourteen", "the agency estimates the damage at two billion euros". */
+export function givesEstimate(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  if (kind !== 'V' || !estimateStems.has(stem) || !isNominal(tagAt(passage, group.to))) return false;
+  for (let at = group.to; at < group.to + ESTIMATED_TOKENS; at += 1) {
+    if (lowerAt(passage, at) === 'at') {
+      const subject = isNumberSoon(passage, at + 1) ? subjectBefore(passage, group.from) : undefined;
+      return subject !== undefined && isSpeaker(passage, subject);
+    }
+    if (!isNominal(tagAt(passage, at)) && tagAt(passage, at) !== 'I') return false;
+  }
+  return false;
+}
+
+/** "At fourteen", "at about $2bn", "at least 12" is no number that is given. */
+const isNumberSoon = (passage: Passage, at: number): boolean =>
+  [at, at + 1, at + 2].some((place) => tagAt(passage, place) === 'M' || /^\p{Sc}/u.test(lowerAt(passage, place)));
