@@ -29,7 +29,7 @@ export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
     'gi',
   ),
   age: new RegExp(
-    `\\b(?:aged? )?${numeral}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b|\\baged \\d{1,3}\\b|, \\d{1,3}(?=,)`,
+    `\\b(?:aged? )?${numeral}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b|\\baged \\d{1,3}\\b|(?<=, )\\d{1,3}(?=,)`,
     'gi',
   ),
   number: new RegExp(

@@ -43,23 +43,17 @@ const isWhole = ({ text, sentence }: Place, { start }: Candidate): boolean =>
 const isFiled = ({ text, sentence }: Place, candidate: Candidate): boolean =>
   /^(?:\.{3}|…)/.test(text.slice(candidate.end - sentence.start).trimStart());
 
-/** A sentence of more words is none of news, and is not searched for every age in it. */
-const MOST_WORDS = 400;
-
 /** "Anton Lind, 61," tells the age of the name in front of it, and of no other; nor may "Lind, 61," be a Lind of another first name. */
-function isAgeOfOther({ text, sentence, words }: Place, candidate: Candidate, { words: asked }: Question): boolean {
-  if (!candidate.text.startsWith(',') || words.length > MOST_WORDS) return false;
+function isAgeOfOther({ words }: Place, { text, start }: Candidate, { words: asked }: Question): boolean {
   const names = asked.filter(({ capital, lower }) => capital && !functionWords.has(lower));
-  const before = words.filter(({ end }) => end <= candidate.start);
-  const last = before.at(-1);
-  if (names.length === 0 || !last?.capital) return false;
-  const others = text.slice(0, candidate.start - sentence.start);
-  const [first, surname] = names.slice(-2);
+  const place = words.findLastIndex(({ end }) => end <= start);
+  const [before, last] = [words[place - 1], words[place]];
+  if (!/^\d+$/.test(text) || names.length === 0 || !last?.capital) return false;
   if (!names.some(({ key }) => key === last.key)) return true;
-  const isFull =
-    first !== undefined && surname !== undefined && new RegExp(`${first.text}\\s+${surname.text}$`, 'iu').test(others);
+  const [first, surname] = names.slice(-2);
+  const isFull = surname?.key === last.key && first?.key === before?.key;
   // Where the sentence gives the full name elsewhere, the surname alone is another's.
-  return surname !== undefined && !isFull && words.some(({ key, start }) => key === first?.key && start > candidate.end);
+  return surname !== undefined && !isFull && words.slice(place + 1).some(({ key }) => key === first?.key);
 }
 
 /** A word of like meaning this surely is as good as asked for itself. */
