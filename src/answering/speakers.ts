@@ -110,8 +110,18 @@ export function personCalled(corpus: Corpus, called: string): string | undefined
   return isOne ? longest : undefined;
 }
 
+const wordSign = /[\p{L}\p{M}\p{N}]/u;
+
+/** Where a text holds a name as whole words: "Lind" does not stand in "Lindau"; -1 where it does not. */
+function placeOf(name: string, text: string): number {
+  let at = text.indexOf(name);
+  while (at >= 0 && (wordSign.test(text[at - 1] ?? '') || wordSign.test(text[at + name.length] ?? '')))
+    at = text.indexOf(name, at + 1);
+  return at;
+}
+
 const firstNamed = (text: string, people: readonly string[]): string | undefined => {
-  const places = people.map((name) => [name, text.indexOf(name)] as const).filter(([, at]) => at >= 0);
+  const places = people.map((name) => [name, placeOf(name, text)] as const).filter(([, at]) => at >= 0);
   return places.sort((a, b) => a[1] - b[1] || b[0].length - a[0].length)[0]?.[0];
 };
 

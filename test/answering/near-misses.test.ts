@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '../../src/answering/answer.ts';
+import { antecedentOf, withPersonNamed } from '../../src/answering/speakers.ts';
 import { ask, storyOf } from './stories.ts';
 
 const mills = storyOf(
@@ -138,6 +139,13 @@ describe('asked on', () => {
   test('“he” is who the question before names', () => {
     assert.equal(askOn('Who is Anna Lind?', 'how old is she?').short, '55 years old');
     assert.equal(askOn('Who is Karl Berg?', 'how old is he?').kind, 'not-in-sources');
+  });
+
+  test('nobody is named by a part of another word', () => {
+    const history = (question: string) => [{ question, answer: '' }];
+    assert.equal(withPersonNamed(firms, 'How old is she?', history('Who is Anna Lind?')), 'How old is Anna Lind?');
+    assert.equal(withPersonNamed(firms, 'How old is she?', history('When was Anna Lindau flooded?')), 'How old is she?');
+    assert.equal(antecedentOf(firms, 'How old is she?', history('When was Anna Lindau flooded?')).name, undefined);
   });
 
   test('no denial is put down to somebody else', () => {
