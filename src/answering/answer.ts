@@ -1,4 +1,5 @@
 import type { Answer, Turn } from '../domain/answer.ts';
+import { cutAt } from '../domain/span.ts';
 import type { Topic } from '../domain/topic.ts';
 import { answeringWords } from '../messages/en/answering.ts';
 import { compare } from './comparison.ts';
@@ -102,7 +103,7 @@ const saysLittle = (question: string): boolean => termsOf(question).filter((term
 /** So many characters of a message are read: what goes on behind them was pasted, and asks nothing. */
 const LONGEST_MESSAGE = 4_000;
 
-const readable = (message: string): string => message.slice(0, LONGEST_MESSAGE);
+const readable = (message: string): string => message.slice(0, cutAt(message, LONGEST_MESSAGE));
 
 /** Answers a question from the articles alone. Pure and total: any text gets an answer, and no answer goes without its passage. */
 export function answerQuestion(corpus: Corpus, { question, history = [], ...asked }: Asked): Answer {

@@ -3,7 +3,7 @@ import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Article } from '../domain/article.ts';
 import { once } from '../domain/once.ts';
 import { anyPublisher, type PublisherDirectory } from '../domain/publisher.ts';
-import { contains, overlapping, type Span } from '../domain/span.ts';
+import { contains, cutAt, overlapping, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { type KeyedWord, keyedWordsOf } from './keyed-words.ts';
 
@@ -49,7 +49,7 @@ function inPieces(text: string, { start, end }: Span): readonly Span[] {
   let from = start;
   while (end - from > LONGEST_SENTENCE) {
     const blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
-    const to = blank > from ? blank : from + LONGEST_SENTENCE;
+    const to = blank > from ? blank : cutAt(text, from + LONGEST_SENTENCE);
     pieces.push({ start: from, end: to });
     from = to;
   }

@@ -1,12 +1,10 @@
-import type { Span } from '../domain/span.ts';
+import { cutAt, type Span } from '../domain/span.ts';
 
 /** The most characters a passage may have: something a person reads at a glance. */
 export const longestPassage = 400;
 
 /** A passage that was cut keeps at least this many characters where a clause ends that late; else it is cut between two words. */
 const fewestKept = 80;
-
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** A span that is at most `longestPassage` long: a longer one ends where its last clause, or else its last word, within reach ends. */
 export function withinReach(text: string, span: Span): Span {
@@ -17,5 +15,5 @@ export function withinReach(text: string, span: Span): Span {
   if (clause >= fewestKept) return { start: span.start, end: span.start + clause };
   const word = part.search(/\s\S*$/u);
   if (word >= fewestKept) return { start: span.start, end: span.start + part.slice(0, word).trimEnd().length };
-  return { start: span.start, end: isLowSurrogate(text.charCodeAt(limit)) ? limit - 1 : limit };
+  return { start: span.start, end: cutAt(text, limit) };
 }

@@ -28,3 +28,8 @@ export function overlapping<Item>(sorted: readonly Item[], span: Span, spanOf: (
 
 /** Whether `inner` lies wholly within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Where a text may be cut at a place or right before it, so that no character of two code units is parted. */
+export const cutAt = (text: string, place: number): number => (isLowSurrogate(text.charCodeAt(place)) ? place - 1 : place);

@@ -19,10 +19,18 @@ describe('of texts without end', () => {
     assert.equal(sentences.map(({ start, end }) => text.slice(start, end)).join(''), text);
   });
 
-  test('a question is read as far as anybody asks', () => {
+  test('an answer repeats at most 4,000 characters of its question', () => {
     const corpus = corpusOf(flood);
     const question = `How many houses stand empty? ${'what do we know '.repeat(20_000)}`;
-    assert.ok(answerQuestion(corpus, { question, history: [{ question, answer: question }] }).question.length <= 4_000);
+    const answer = answerQuestion(corpus, { question, history: [{ question, answer: question }] });
+    assert.equal(answer.question, question.slice(0, 4_000));
+  });
+
+  test('no character of two code units is parted', () => {
+    const letters = `a${'𝐴'.repeat(4_000)}`;
+    assert.ok(corpusOf(letters).sentences.every(({ start, end }) => letters.slice(start, end).isWellFormed()));
+    assert.ok(answerQuestion(corpusOf(flood), { question: letters.slice(1) }).question.isWellFormed());
+    assert.ok(answerQuestion(corpusOf(flood), { question: letters }).question.isWellFormed());
   });
 
   const rows: readonly (readonly [string, string])[] = [
