@@ -18,7 +18,7 @@ function isHead({ text, sentence }: Place, span: Span, { start }: Span): boolean
   const before = text.slice(span.start - sentence.start, Math.max(0, start - sentence.start));
   // What stands behind a comma says who it is: "the mayor of Visby, Anna Lind".
   const near = before.split(',').at(-1) ?? '';
-  return !/\b(?:of|from|in|at|on|for|with|by|near|to|against|under|behind|outside) /i.test(near) || near.trim() === '';
+  return !/\b(?:of|from|in|at|on|for|with|by|near|to|against|under|behind|outside) /i.test(near);
 }
 
 /** The naming that a phrase without a name is: "soldiers", "a lorry driver". */

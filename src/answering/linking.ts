@@ -149,20 +149,15 @@ const countOf = (at: Linkable, question: Question, last: number): number => {
 /** What is left of the link of a number that is told of another day or year than the one asked about. */
 const OTHER_TIME = 0.25;
 
-/** Where a sentence has more numbers than this, none is compared with every other. */
-const MOST_COMPARED = 40;
-
 /**
- * A number tells of the time named next behind it: 1 where that is asked about, or nothing tells. "112 million for 2023, down from 164
- * million in 2022".
+ * The number that the time tells of which a question names: the last one in front of it. "112 million for 2023, down from 164 million
+ * in 2022". Absent where no time is asked about, or none tells.
  */
-function timeOf(at: Linkable, question: Question, candidate: Candidate, candidates: readonly Candidate[]): number {
-  if (!isQuantity(question.type) || question.type === 'time' || candidates.length > MOST_COMPARED) return 1;
+function numberOfTime(at: Linkable, question: Question, candidates: readonly Candidate[]): Candidate | undefined {
+  if (!isQuantity(question.type) || question.type === 'time') return undefined;
   const asked = question.words.filter(({ lower, number }) => namesDay(lower) || (number !== undefined && isYear(number)));
   const told = asked.length === 0 ? undefined : at.words.findLast(({ key }) => asked.some((word) => word.key === key));
-  if (!told) return 1;
-  const before = candidates.filter(({ end }) => end <= told.start).toSorted((a, b) => b.end - a.end)[0];
-  return before === undefined || before.start === candidate.start ? 1 : OTHER_TIME;
+  return told && candidates.filter(({ end }) => end <= told.start).toSorted((a, b) => b.end - a.end)[0];
 }
 
 /** So many words behind a verb its own quantity may begin: "lenders lost about 1.3 billion". */
@@ -195,6 +190,7 @@ export function linkCandidates(
 ): readonly (Candidate & Link)[] {
   if (candidates.length === 0) return [];
   const link = linkTo(at, distances(at, question.predicate), question.predicate);
+  const ofTime = numberOfTime(at, question, candidates);
   const own = ownPlace(at, question);
   const [from, to] = [at.words[own?.[0] ?? -1]?.start, at.words[Math.min(own?.[1] ?? -1, at.words.length - 1)]?.end];
   const isOwn = ({ start }: Candidate): boolean => from !== undefined && to !== undefined && from <= start && start < to;
@@ -207,7 +203,7 @@ export function linkCandidates(
       const order =
         orderOf(at, question, first, last) *
         countOf(at, question, last) *
-        timeOf(at, question, candidate, candidates) *
+        (ofTime === undefined || ofTime.start === candidate.start ? 1 : OTHER_TIME) *
         (hasOwn && !isOwn(candidate) ? OTHER_COUNT : 1);
       return { ...candidate, link: found.link * order, predicate: found.predicate * order };
     })
