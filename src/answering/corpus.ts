@@ -41,9 +41,9 @@ const isLabel = (text: string): boolean => {
 };
 
 /** More than any sentence that is read has, in characters: what goes on longer is a list or a table. */
-const LONGEST_SENTENCE = 3_000;
+const LONGEST_SENTENCE = 2_000;
 
-/** A sentence without end in pieces, parted between words: how closely two words stand is asked for each pair of a piece. */
+/** A sentence without end in pieces, parted between words: words and deeds are compared with each other within a piece. */
 function inPieces(text: string, { start, end }: Span): readonly Span[] {
   const pieces: Span[] = [];
   let from = start;

@@ -27,15 +27,13 @@ function personBefore(
   return names.size === 1 ? before[0] : undefined;
 }
 
-/** A sentence of more characters is none of news, and comparing all its deeds with all its words would take too long. */
-const LONGEST_READ = 2_000;
-
 function deedsOf(text: string, offset: number, people: readonly Span[]): readonly Deed[] {
-  if (text.length > LONGEST_READ) return [];
   const passage = readPassage(text, { sentences: [{ start: 0, end: text.length }], quotations: [] });
   const { tokens } = passage;
-  const verbs: Verb[] = [];
-  for (const at of tokens.keys()) if (isVerb(passage, at)) verbs.push(readVerb(passage, at, [verbs[0], verbs.at(-1)]));
+  const read: Verb[] = [];
+  for (const at of tokens.keys()) if (isVerb(passage, at)) read.push(readVerb(passage, at, [read[0], read.at(-1)]));
+  // "Has" in "who has campaigned" carries that verb, and tells no deed of its own.
+  const verbs = read.filter(({ at }, index) => (read[index + 1]?.from ?? tokens.length) > at);
   const spanOf = (range: Range | undefined): Span | undefined => {
     const [first, last] = [tokens[range?.from ?? -1], tokens[(range?.to ?? 0) - 1]];
     return first && last ? { start: offset + first.start, end: offset + last.end } : undefined;

@@ -115,7 +115,7 @@ function bearerMet(told: Told, asked: RolesAsked, deed: Deed): 0 | 1 | 2 {
 }
 
 /** Whom a deed is done to may stand behind a preposition: "took over from him", "handed it to her". */
-const behindOf = ({ verb, clause }: Deed): Span => ({ start: verb.end, end: Math.max(verb.end, clause.end) });
+const behindOf = ({ verb, clause }: Deed): Span => ({ start: verb.end, end: clause.end });
 
 /** Holds the deeds of a sentence against a question; absent where it does not tell the deed as a verb. */
 export function deedsTold(corpus: Corpus, asked: RolesAsked, told: Told): DeedsTold | undefined {

@@ -27,6 +27,7 @@ describe('the deeds of a sentence', () => {
       'appointed: the king > the judge',
     ],
     ['The minister urged the court to dismiss the case.', 'urged: The minister > the court', 'dismiss: the court > the case'],
+    ['The mayor, who has campaigned, left.', 'campaigned: The mayor > -', 'left: The mayor, who has campaigned, > -'],
     ['The guard was dismissed in May and jailed in June.', 'dismissed: - > The guard', 'jailed: - > The guard'],
   ];
   for (const [text, ...deeds] of rows) test(text, () => assert.deepEqual(deedsOf(text), deeds));
