@@ -1,5 +1,6 @@
 import { contains, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
+import { isPastForm } from '../language/irregular-forms.ts';
 import { isPassiveAt } from './another-bearer.ts';
 import { type Candidate, fits, type Place } from './candidate-place.ts';
 import type { Link } from './linking.ts';
@@ -23,10 +24,11 @@ function isHead({ text, sentence }: Place, span: Span, { start }: Span): boolean
 
 /** The naming that a phrase without a name is: "soldiers", "a lorry driver". */
 function namingIn({ text, sentence }: Place, span: Span): readonly Candidate[] {
-  const whole =
-    text
-      .slice(span.start - sentence.start, span.end - sentence.start)
-      .split(/,|\b(?:of|from|in|at|on|for|with|by|near|led) /)[0] ?? '';
+  const phrase = text.slice(span.start - sentence.start, span.end - sentence.start);
+  const own = (phrase.split(/,|\b(?:of|from|in|at|on|for|with|by|near) /)[0] ?? '').trimEnd();
+  // "Troops backed by tanks", "officials led by a judge" are troops and officials.
+  const participle = own.length < phrase.length ? / \p{Ll}+$/u.exec(own)?.[0] : undefined;
+  const whole = participle !== undefined && isPastForm(participle.trim()) ? own.slice(0, -participle.length) : own;
   const article = opensNaming.exec(whole)?.[0] ?? '';
   const naming = whole.slice(article.length).trim();
   const words = naming.split(/\s+/);

@@ -90,6 +90,17 @@ describe('a number or a day', () => {
     test(`of something else is no answer: ${question}`, () => assert.equal(ask(port, question).short, undefined));
 });
 
+describe('who has no name', () => {
+  const told: readonly (readonly [text: string, question: string, short: string])[] = [
+    ['On Monday soldiers backed by tanks captured Visby.', 'Who captured Visby?', 'soldiers'],
+    ['On Monday officials led by a judge jailed Nils Ek.', 'Who jailed Nils Ek?', 'officials'],
+    ['On Monday Nils Ek was jailed by a judge from Malmo.', 'Who jailed Nils Ek?', 'judge'],
+  ];
+  for (const [text, question, short] of told)
+    test(`is told without what hangs on it: ${text}`, () =>
+      assert.equal(ask(storyOf(['Coast Tribune', '2024-05-06', text]), question).short, short));
+});
+
 test('an age is told of a name whatever its accents', () => {
   const story = storyOf([
     'Coast Tribune',
