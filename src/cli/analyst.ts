@@ -32,9 +32,9 @@ function failureOf(cause: unknown): Failure {
 }
 
 /**
- * Starts an analyst, within `limits` if any are given. An archive goes through in little more than half the time that one thread
- * takes: reading an article takes longer than making a briefing of it, and what passes between the two, positions in a text, is
- * copied in a fiftieth of the time.
+ * Starts an analyst, within `limits` if any are given. An archive goes through in two thirds of the time that one thread takes:
+ * reading an article takes longer than making a briefing of it, and what passes between the two, positions in a text, is copied in a
+ * fiftieth of the time.
  */
 export function startAnalyst(limits: ResourceLimits = {}): Analyst {
   const waiting: Asked[] = [];
