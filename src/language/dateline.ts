@@ -55,9 +55,9 @@ function isInCapitals(place: string): boolean {
 /** How a report goes on behind a city and a dash. Behind another word a name and a dash are seldom a dateline. */
 const reportBegins = /^["“‘']?(?:The|A|An|At|In|On|It|Two|Three|More|Thousands|Hundreds|Dozens)\s/;
 
-/** When an entry of a running report was written: "14:05", "12.15pm", "13:40 GMT", "11:02 -". */
+/** When an entry of a running report was written: "14:05", "12.15pm", "13:40 GMT", "11:02 -"; no amount ("9.50 Euros"). */
 const entryTime =
-  /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|P[SD]?T|IST|AE[SD]T|local time))?(?:\s?[-–—|:])?\s(?=[“"‘'(]?[A-Z])/;
+  /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\s(?:Euros?|Dollars?|Pounds?|Francs?|Per(?:cent)?|[MB]illion)\b)(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|P[SD]?T|IST|AE[SD]T|local time))?(?:\s?[-–—|:])?\s(?=[“"‘'(]?[A-Z])/;
 
 /** Every opening has one of these within its reach; most paragraphs have none, and are done with at once. */
 const hint = /[([/|]|[–—-]\s|^\d/;

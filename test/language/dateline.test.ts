@@ -52,6 +52,8 @@ describe('where, when and by whom a report was filed', () => {
       'Region | Damaged | Destroyed',
       'PRESIDENT DISMISSES HIS MINISTER AFTER WEEKS OF CRITICISM - The president went on television.',
       'Half past two — that was when the water came.',
+      '9.50 Euros was the price of a ticket to the island on Monday.',
+      '45.60 Kronor was the price of a ticket to the island on Monday.',
     ])
       assert.equal(datelineLength(words, true), 0, words);
     assert.equal(datelineLength('Merkel — The former chancellor opened the museum.', false), 0);
