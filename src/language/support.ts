@@ -1,7 +1,9 @@
 import type { AnalysedArticle } from '../domain/analysis.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { attributionProblems } from './support/check-attribution.ts';
+import { conditionProblems } from './support/check-conditions.ts';
 import { dateProblems } from './support/check-dates.ts';
+import { footingProblems } from './support/check-footing.ts';
 import { nameProblems } from './support/check-names.ts';
 import { negationProblems } from './support/check-negation.ts';
 import { numberProblems } from './support/check-numbers.ts';
@@ -97,6 +99,7 @@ function checkSentence(prepared: PreparedSupport, text: string, words = supportW
     if (!isRun) problems.push(...nameProblems(comparison), ...dateProblems(comparison));
     problems.push(...negationProblems(comparison), ...attributionProblems(comparison));
     // What already says something false need not be read for its grammar.
+    if (falsehoods(problems) === 0) problems.push(...footingProblems(comparison), ...conditionProblems(comparison));
     if (falsehoods(problems) === 0) problems.push(...structureProblems(comparison));
   }
   const score = read * FALSEHOOD_SHARE ** falsehoods(problems);

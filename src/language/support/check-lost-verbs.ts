@@ -18,7 +18,7 @@ const empty = wordSet('located situated based set found been being had done');
 
 /** What leaves open whether the verb behind its "to" came about: "wants to leave", "willing to leave". */
 const open = stemSet(
-  'want wish hope plan intend willing try attempt expect likely unlikely able unable refuse decline fail agree promise ask order urge ' +
+  'want wish hope plan intend willing try attempt expect likely unlikely unable refuse decline fail agree promise ask order urge ' +
     'threaten seek prepare allow tell say report believe think claim allege offer vow pledge aim ready eager keen reluctant due need require wait',
 );
 

@@ -18,6 +18,7 @@ export const synonymRows: readonly string[] = [
   'need require necessitate demand',
   'try attempt seek endeavour strive aim',
   'want wish desire hope aspire',
+  'may might could',
   'important significant vital crucial key essential critical',
   'difficult hard tough challenging tricky problematic',
   'easy simple straightforward effortless',
