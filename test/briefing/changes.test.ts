@@ -56,9 +56,7 @@ describe('changes since an earlier edition', () => {
 
   test('give the old magnitude and the old sum beside the new one', () => {
     const quake: Article = {
-      id: 'quake',
-      publisher: 'Hill Gazette',
-      published: '2024-05-06',
+      ...first,
       text: 'An earthquake of magnitude 6.1 struck northern Chile on Monday.\n\nThe damage was put at $40 million by the government.',
     };
     const text =
@@ -75,9 +73,7 @@ describe('changes since an earlier edition', () => {
 
   test('say that a fact is disputed now where somebody else gives another number or denies it', () => {
     const ferry: Article = {
-      id: 'ferry',
-      publisher: 'Hill Gazette',
-      published: '2024-05-06',
+      ...first,
       text: 'The ferry was carrying about 120 passengers, the operator said.\n\nThe operator said the ferry had passed an inspection in January.',
     };
     const text =
