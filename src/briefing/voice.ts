@@ -51,14 +51,15 @@ const leastAttributedShare = 0.3;
  */
 const leastVoicing = 0.3;
 
-/** Where direct words cover this share of a passage, all that is left are marks. */
-const mostlyDirect = 0.9;
-
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** How many characters of a passage an attribution's content covers. */
 export const coverOf = (attribution: Attribution, passage: Span): number =>
   attribution.content.reduce((sum, part) => sum + shared(part, passage), 0);
+
+/** How many characters of a passage tell who says it: a long name with its office makes what is said no smaller a part of it. */
+const namingOf = ({ source, cue }: Attribution, passage: Span): number =>
+  (source ? shared(source, passage) : 0) + (cue ? shared(cue, passage) : 0);
 
 function unionCover(attributions: readonly Attribution[], passage: Span): number {
   if (attributions.length === 0) return 0;
@@ -125,7 +126,7 @@ export interface VoiceContext {
 
 /** Cues that hand on what is said even where nobody is named: "is expected to", "is accused of", "is believed to". */
 const handsOn =
-  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required)\b/i;
+  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required|(?:allegation|accusation|claim|rumou?r|suspicion|fear)s?)\b/i;
 
 /** "Officers were called to the house": nobody's words. */
 const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|their|\p{Lu})/u;
@@ -133,11 +134,9 @@ const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|the
 /** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
 function speaks(main: Attribution | undefined, passage: Span, text: string, voicing: Voicing | undefined): main is Attribution {
   if (!main || (main.source && isNobody(text.slice(main.source.start, main.source.end)))) return false;
-  const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start);
+  const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start - namingOf(main, passage));
   if (share < leastAttributedShare && !voicing?.leads) return false;
-  // What stands between somebody's marks, or behind a name and a colon, is theirs however it reads.
-  const isTheirs = main.form === 'direct' && main.source !== undefined && share >= mostlyDirect;
-  if (!isTheirs && voicing && voicing.attributed < leastVoicing) return false;
+  if (!main.certain && voicing && voicing.attributed < leastVoicing) return false;
   if (main.source !== undefined || main.by !== undefined || main.form !== 'indirect') return true;
   if (!handsOn.test(cueOf(main, text) ?? '')) return false;
   const fromCue = text.slice(main.cue?.start, passage.end);

@@ -39,6 +39,8 @@ export interface Attribution {
   readonly stance: Stance;
   /** Whether the cue is negated: "have not confirmed", "refused to say". */
   readonly negated: boolean;
+  /** Whether grammar alone makes it somebody's, however the sentence reads: a turn of a transcript, a subject with its verb between commas. */
+  readonly certain?: true | undefined;
   /** The speaker as a reader should see it: pronouns and descriptions resolved, the role kept. */
   readonly by?: string | undefined;
 }

@@ -2,7 +2,7 @@ import type { Attribution } from '../domain/analysis.ts';
 import type { Span } from '../domain/span.ts';
 import { endsAt } from './content-ends.ts';
 import { readCue } from './cue-reading.ts';
-import { type CuedPassage, verbCue } from './cues.ts';
+import { CERTAIN_SCORE, type CuedPassage, verbCue } from './cues.ts';
 import { introductions } from './introductions.ts';
 import { saysNothing } from './not-statements.ts';
 import type { Passage, Range } from './passage.ts';
@@ -47,6 +47,7 @@ const turnOf = (passage: Passage, { words }: Turn, label: Range): Attribution =>
   form: 'direct',
   stance: 'claims',
   negated: false,
+  certain: true,
 });
 
 /** A signature under a quotation is at most this long: a name, a place, a calling. */
@@ -189,5 +190,6 @@ function attributionOf(passage: Passage, reading: Reading, more: readonly Range[
     form: all ? 'direct' : any ? 'mixed' : 'indirect',
     stance: stanceFor(passage, reading.cue),
     negated: isNegated(passage, reading.cue),
+    ...(reading.cue.score >= CERTAIN_SCORE ? { certain: true } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
 import { isSomebody } from './somebody.ts';
 import { stemOf } from './stem.ts';
-import { isFeeling } from './sure-cues.ts';
+import { isDocument, isFeeling } from './sure-cues.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');
@@ -121,7 +121,7 @@ function plain(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
   const content = following(passage, cue, cue.group.to, ends);
   const aside = own && lowerAt(passage, own.from) === 'who' && lowerAt(passage, own.from - 1) === ',';
   // "The plan seems sound": so it seems to whoever says so, and not to the plan.
-  const seems = seeming.has(cue.stem) && source !== undefined && !isSomebody(passage, source);
+  const seems = seeming.has(cue.stem) && source !== undefined && !isSomebody(passage, source) && !isDocument(passage, source);
   return reading(cue, cue.group, seems ? undefined : source, [
     pulled ? { from: own.from - 1, to: own.from } : undefined,
     aside && content ? withinAside(passage, content) : content,

@@ -17,6 +17,9 @@ const LEAST_SCORE_OF_SURE = -25;
 /** The score of a cue that grammar makes sure. */
 const SURE = 100;
 
+/** The score of a cue whose place in its sentence leaves nothing else. */
+export const CERTAIN_SCORE = 200;
+
 export interface Cue extends CueCandidate {
   /** How much speaks for it, in tenths. */
   readonly score: number;
@@ -46,9 +49,9 @@ export function findCues(passage: Passage): CuedPassage {
     const certain = isCertain(passage, candidate);
     const mind = certain || isMind(passage, candidate);
     if (!(mind || isListed(candidate)) || saysNothing(passage, candidate)) continue;
-    const weighed = certain ? SURE : weigh(candidate, cueContext(passage, candidate));
+    const weighed = certain ? CERTAIN_SCORE : weigh(candidate, cueContext(passage, candidate));
     const sure = weighed > LEAST_SCORE_OF_SURE && (mind || isSure(passage, candidate));
-    const score = sure ? SURE : weighed;
+    const score = sure ? Math.max(SURE, weighed) : weighed;
     const sentence = passage.sentenceAt[candidate.at] ?? -1;
     if (score > (strongest[sentence] ?? SURE)) strongest[sentence] = score;
     if (score > LEAST_SCORE) listed.push(cueOf(passage, refusedVerb(passage, candidate), score));

@@ -1,4 +1,5 @@
 import { withoutLastMark } from './contents.ts';
+import { CERTAIN_SCORE } from './cues.ts';
 import { possessor } from './nominal-cues.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import type { Reading } from './readings.ts';
@@ -7,7 +8,7 @@ import { documentNouns } from './sure-cues.ts';
 
 /** Nouns for what somebody thinks or tells: "in the mayor's view", "by her own account". */
 const minds =
-  /^(?:view|views|opinion|eyes|words|telling|account|admission|estimate|estimates|estimation|reckoning|mind|judg(?:e)?ment|assessment|reading|interpretation|version)$/;
+  /^(?:view|views|opinion|eyes|words|telling|account|admission|estimate|estimates|estimation|reckoning|mind|judg(?:e)?ment|count|tally|calculation|calculations|assessment|reading|interpretation|version)$/;
 
 /** How long such an opening may be. */
 const OPENING_TOKENS = 20;
@@ -29,7 +30,12 @@ function introduction(passage: Passage, sentence: Range): Reading | undefined {
   if (!/^(?:in|by|from|per)$/.test(lowerAt(passage, from))) return undefined;
   let comma = from + 1;
   const most = Math.min(sentence.to, from + OPENING_TOKENS);
-  while (comma < most && lowerAt(passage, comma) !== ',' && !/[VX]/.test(tagAt(passage, comma))) comma += 1;
+  while (
+    comma < most &&
+    lowerAt(passage, comma) !== ',' &&
+    (!/[VX]/.test(tagAt(passage, comma)) || minds.test(lowerAt(passage, comma)))
+  )
+    comma += 1;
   if (lowerAt(passage, comma) !== ',') return undefined;
   const content = { from: comma + 1, to: withoutLastMark(passage, comma + 1, sentence.to) };
   if (content.to <= content.from) return undefined;
@@ -57,10 +63,7 @@ const cueAt = (at: number, lower: string): Reading['cue'] => ({
   kind: 'N',
   stem: stemOf(lower),
   group: { from: at, to: at + 1 },
-  score: OPENING_SCORE,
+  score: CERTAIN_SCORE,
   besideQuotation: false,
   announces: false,
 });
-
-/** An opening is as sure as grammar makes it. */
-const OPENING_SCORE = 100;

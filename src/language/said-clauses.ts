@@ -82,6 +82,18 @@ export function standsAside(passage: Passage, { kind, stem, group }: CueCandidat
   return beginsAside.has(lowerAt(passage, subject.from - 1)) && isSpeaker(passage, subject);
 }
 
+/** Verbs that tell of something without a clause, and those that hint at it. By stem. */
+const tellingOf = stemSet('speak tell warn complain boast');
+const hintingAt = stemSet('hint');
+
+/** "Survivors spoke of screams", "the mayor hinted at a deal": what is told of without a clause. */
+export function tellsOf(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  const next = kind === 'V' ? lowerAt(passage, group.to) : '';
+  if (!(next === 'of' && tellingOf.has(stem)) && !(next === 'at' && hintingAt.has(stem))) return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isSpeaker(passage, subject);
+}
+
 /** What gives a number to something. By stem. */
 const estimateStems = stemSet('put estimate reckon value calculate peg');
 

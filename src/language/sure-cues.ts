@@ -1,7 +1,7 @@
 import type { CueCandidate } from './cue-features.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
-import { givesEstimate, mindsClause, standsAside } from './said-clauses.ts';
+import { clauseBegins, givesEstimate, mindsClause, standsAside, tellsOf } from './said-clauses.ts';
 import { isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { beForms, negations, speechStems, withPlurals } from './word-classes.ts';
@@ -21,7 +21,7 @@ function silence({ tokens }: Passage, { kind, stem, at, group }: CueCandidate): 
 
 /** What documents do when they are made to speak. By stem. */
 export const showingStems = stemSet(
-  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note put give have',
+  'show suggest indicate find reveal say state describe depict detail capture conclude estimate report confirm note put give have purport',
 );
 /** Things that say something though nobody speaks. */
 export const documentNouns: ReadonlySet<string> = new Set([
@@ -68,7 +68,8 @@ export const isFeeling = (passage: Passage, { kind, at, group }: CueCandidate): 
 /** "Many drivers are afraid that the bridge will close". */
 function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
   if ((kind !== 'J' && kind !== 'V') || !feelings.has(lowerAt(passage, at))) return false;
-  if (!/^(?:that|about|of|at|with|to|over|by)$/.test(lowerAt(passage, at + 1))) return false;
+  if (!/^(?:that|about|of|at|with|to|over|by)$/.test(lowerAt(passage, at + 1)) && !clauseBegins(passage, at + 1, /[DPOJNM]/))
+    return false;
   let verb = at - 1;
   while (tagAt(passage, verb) === 'R' || negations.has(lowerAt(passage, verb))) verb -= 1;
   if (!beForms.has(lowerAt(passage, verb)) && !/^(?:feel|felt|remain|seem|sound)/.test(lowerAt(passage, verb))) return false;
@@ -130,4 +131,7 @@ export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
 /** Whether a word is a cue whatever weighs against it: its place in the sentence leaves nothing else. Within a quotation somebody speaks already. */
 export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
   (passage.quotationAt[candidate.at] ?? -1) < 0 &&
-  (mindsClause(passage, candidate) || standsAside(passage, candidate) || givesEstimate(passage, candidate));
+  (mindsClause(passage, candidate) ||
+    standsAside(passage, candidate) ||
+    givesEstimate(passage, candidate) ||
+    tellsOf(passage, candidate));

@@ -50,8 +50,25 @@ describe('whose words a sentence is', () => {
     ['The government claims the cleric runs a school of fighters.', 'The government'],
     ['The agency estimates the damage at two billion euros.', 'The agency'],
     ['Some accused the mayor of inciting the crowd.', 'Some'],
+    // However short what is said beside a long name with its office.
+    ['Four people were killed, the region’s governor, Vitaliy Kim, said on Telegram.', 'Vitaliy Kim, the region’s governor'],
+    ['The hospital put the number of injured at 14.', 'The hospital'],
+    ['Survivors spoke of shots and screams.', 'Survivors'],
+    ['The mayor hinted at a deal with the port.', 'The mayor'],
+    ['Ministers are confident the law will pass.', 'Ministers'],
+    ['In Moscow’s telling, the retreat was a regrouping.', 'Moscow'],
+    ['By the ministry’s count, 30,000 soldiers crossed the river.', 'the ministry'],
+    ['Footage appears to show a drone hitting the depot.', 'Footage'],
+    ['The video purports to show soldiers leaving the village.', 'The video'],
   ];
   for (const [text, by] of claimed) test(text, () => assert.deepEqual(voices(text), [`claimed, ${by}`]));
+
+  const ofNobody: readonly string[] = [
+    'Allegations that the mayor took bribes have followed him for years.',
+    'There are fears that the dam could burst.',
+    'The man is suspected of setting the fire.',
+  ];
+  for (const text of ofNobody) test(text, () => assert.deepEqual(voices(text), ['claimed']));
 
   const reported: readonly string[] = [
     'Soldiers reached the centre of the town on Friday and were cheered by a crowd, hours after the capital declared its withdrawal complete.',
