@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../domain/span.ts';
+import type { Attribution } from '../domain/analysis.ts';
+import { contains, overlaps, type Span } from '../domain/span.ts';
 import { finite, isClause } from './clause.ts';
 import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
@@ -51,6 +52,15 @@ function mayHoldHearer(text: string, cue: Span, first: Span): boolean {
   return !/\p{L}/u.test(text.slice(cue.end, first.start)) && !/^["“‘']/u.test(text.slice(first.start));
 }
 
+/** "The governor said 12 had died, while the army put it at 30": what stands behind these is another's word, and not what the first one said. */
+const besides = /\b(?:while|whereas|but|though|although)\s$/i;
+
+/** Whether somebody else's word stands beside what is said, though it was read as a part of it. */
+const answers = ({ source }: Attribution, parts: readonly Span[], text: string): boolean =>
+  source !== undefined &&
+  parts.some((part) => contains(part, source)) &&
+  besides.test(text.slice(Math.max(0, source.start - 12), source.start));
+
 function attributionCuts(passage: Passage): Cut[] {
   const { voice, span, analysed } = passage;
   const { attribution } = voice;
@@ -67,6 +77,7 @@ function attributionCuts(passage: Passage): Cut[] {
   if (takesObject.test(cueWords) && !parts.some((part) => isClause(text.slice(part.start, part.end)))) return [];
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
   if (mayHoldHearer(text, attribution.cue, first)) return [];
+  if (passage.attributions.some((other) => other !== attribution && answers(other, parts, text))) return [];
   const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];
   const gaps: Cut[] = [];
   for (let at = 0; at < edges.length; at += 2) {

@@ -7,7 +7,7 @@ const saysNot = /\b(?:den(?:y|ies|ied|ying|ials?)|disput\w*|contradict\w*|refut\
 const turnsAgainst = /\b(?:reject\w*|dismiss\w*|question(?:ed|s|ing)|challeng\w*|contest(?:ed|s|ing)|counter\w*|doubt\w*)\b/i;
 
 const statement =
-  /\b(?:claims?|allegations?|accusations?|reports?|assertions?|suggestions?|charges?|statements?|accounts?|findings?|figures?|numbers?|contention|idea|notion|version|that|whether)\b/i;
+  /\b(?:claims?|allegations?|accusations?|reports?|assertions?|suggestions?|charges?|statements?|accounts?|findings?|figures?|numbers?|contention|idea|notion|version|that|whether)\b(?!['’]s)/i;
 
 /** Whether an attribution disputes or denies a statement, rather than turning something down. */
 export function isDispute({ cue, content, stance, negated }: Attribution, text: string): boolean {

@@ -33,5 +33,5 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
   return short.split(' ').slice(0, longestSourceWords).join(' ');
 }
 
-/** "Nobody has claimed responsibility": words that stand where a source would and name none. */
-export const isNobody = (source: string): boolean => /^(?:nobody|no one|no-one|none|neither|nothing)\b/i.test(source);
+/** "Nobody has claimed responsibility", "no group has": words that stand where a source would and name none. */
+export const isNobody = (source: string): boolean => /^(?:nobody|no one|no-one|none|neither|nothing|no(?=\s))\b/i.test(source);

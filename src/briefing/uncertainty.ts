@@ -11,7 +11,9 @@ const notConfirmed: readonly RegExp[] = [
   /\b(?:not|n['’]t|nor|neither)\s+(?:(?:yet|immediately|independently|officially|been|be)\s+)*(?:confirm(?:ed)?|verif(?:y|ied))\b/i,
   /\b(?:could|can)\s+(?:neither|not)\s+(?:be\s+)?(?:(?:immediately|independently)\s+)?(?:confirm|verif)/i,
   /\bneither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)\b/i,
-  /\b(?:has|have|had)\s+yet\s+to\s+(?:confirm|verify)\b/i,
+  /\byet\s+to\s+(?:be\s+)?(?:confirm(?:ed)?|verif(?:y|ied))\b/i,
+  /\b(?:unable|not\s+able)\s+to\s+(?:(?:immediately|independently)\s+)*(?:confirm|verify)\b/i,
+  /\bconfirmation\s+(?:is|was)\s+(?:not\s+(?:yet\s+)?(?:possible|available)|impossible)\b/i,
   /\bno\s+(?:(?:official|immediate|independent|further)\s+)*confirmation\b/i,
   /\bunconfirmed\s+(?:reports?|accounts?|claims?|rumou?rs?)\b/i,
 ];
@@ -23,13 +25,16 @@ const notConfirmed: readonly RegExp[] = [
 const notKnown: readonly RegExp[] = [
   /\b(?:is|are|was|were|remains?|remained|it['’]s|stays?|stayed)\s+(?:still\s+|as yet\s+)?(?:unclear|unknown|uncertain)\b/i,
   /\b(?:not|n['’]t)\s+(?:(?:yet|immediately|entirely|fully|exactly|been|be)\s+)*(?:clear|known|certain|established|determined)\b/i,
-  /\b(?:has|have|had)\s+yet\s+to\s+(?:announce|say|establish|determine)\b/i,
+  /\byet\s+to\s+(?:announce|say|establish|determine|be\s+(?:established|determined|explained))\b/i,
+  /\b(?:nobody|no\s+one|no-one)\s+(?:yet\s+|really\s+)?knows?\b/i,
+  /\b(?:cause|causes|motive|motives|circumstances|origin|reason|reasons)\b[^.;]{0,60}\b(?:under\s+investigation|(?:still|yet)\s+being\s+investigated|a\s+mystery)\b/i,
   /\bno\s+(?:(?:official|immediate|further)\s+)*word\s+(?:on|from|of|about|yet)\b/i,
   /\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:immediately\s+)?(?:say|specify|disclose|give|provide)\s+(?:how|when|where|who|what|why|whether|if|which|details|figures|a\s+(?:figure|reason|date|timeline))\b/i,
 ];
 
 /** Every turn above holds one of these; most sentences hold none, and are done with at once. */
-const hint = /n['’]t\b|not\b|\b(?:nor|neither|yet|no)\b|\bun(?:confirmed|verified|clear|known|certain)/i;
+const hint =
+  /n['’]t\b|not\b|\b(?:nor|neither|yet|no|nobody|unable|impossible|mystery|investigat\w+)\b|\bun(?:confirmed|verified|clear|known|certain)/i;
 
 /** The same for what is not confirmed. */
 const confirming = /confirm|verif/i;

@@ -133,7 +133,7 @@ const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|the
 
 /** Whether an attribution makes a passage somebody's words: one without a source does so only where its cue hands something on. */
 function speaks(main: Attribution | undefined, passage: Span, text: string, voicing: Voicing | undefined): main is Attribution {
-  if (!main || (main.source && isNobody(text.slice(main.source.start, main.source.end)))) return false;
+  if (!main) return false;
   const share = coverOf(main, passage) / Math.max(1, passage.end - passage.start - namingOf(main, passage));
   if (share < leastAttributedShare && !voicing?.leads) return false;
   if (!main.certain && voicing && voicing.attributed < leastVoicing) return false;
@@ -152,11 +152,20 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage, article.text);
+  // "No group has claimed responsibility": whatever that reads like, nobody says it.
+  const isOfNobody = main?.source !== undefined && isNobody(article.text.slice(main.source.start, main.source.end));
   const sentence = article.text.slice(passage.start, passage.end);
   const uncertainty = uncertaintyIn(sentence);
-  const voice = speaks(main, passage, article.text, context.voicing)
+  const isSpoken = !isOfNobody && speaks(main, passage, article.text, context.voicing);
+  const voice = isSpoken
     ? attributedVoice(main, article.text, attributedShare)
-    : plainVoice({ context, main, own: speakerOf(main, article.text), attributedShare, sentence });
+    : plainVoice({
+        context: isOfNobody ? { ...context, voicing: undefined } : context,
+        main,
+        own: speakerOf(main, article.text),
+        attributedShare,
+        sentence,
+      });
   const voicing = context.voicing?.attributed;
   if (uncertainty?.kind !== 'not confirmed' || voice.status === 'disputed' || voice.status === 'unconfirmed') {
     return { ...voice, uncertainty, voicing };

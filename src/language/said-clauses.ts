@@ -2,6 +2,7 @@ import type { CueCandidate } from './cue-features.ts';
 import { isNominal, lowerAt, type Passage, tagAt } from './passage.ts';
 import { sentenceOf, subjectBefore } from './phrases.ts';
 import { isSpeaker } from './somebody.ts';
+import { stemOf } from './stem.ts';
 import { addresseeStems, asideStems, speechStems } from './word-classes.ts';
 import { stemSet, wordSet } from './word-set.ts';
 
@@ -92,6 +93,37 @@ export function tellsOf(passage: Passage, { kind, stem, group }: CueCandidate): 
   if (!(next === 'of' && tellingOf.has(stem)) && !(next === 'at' && hintingAt.has(stem))) return false;
   const subject = subjectBefore(passage, group.from);
   return subject !== undefined && isSpeaker(passage, subject);
+}
+
+/** What turns against a statement or calls it something, and words with their verb that do the first. By stem. */
+const contestingStems = stemSet('deny dispute refute contest contradict rebut question challenge doubt call brand');
+const doubting: ReadonlyMap<string, string> = new Map([
+  [stemOf('cast'), 'doubt'],
+  [stemOf('take'), 'issue'],
+]);
+
+/** What somebody has said. */
+const statementNouns = wordSet(
+  'claim claims allegation allegations accusation accusations report reports account accounts figure figures toll tally version ' +
+    'statement statements story stories finding findings assertion assertions suggestion suggestions estimate estimates',
+);
+
+/** How long the object may be up to its noun: "the first report". */
+const CONTESTED_TOKENS = 6;
+
+/** "The ministry disputed the figure", "called the report false", "cast doubt on it": not "questioned the report's author". */
+export function contests(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
+  if (kind !== 'V') return false;
+  const isDoubt = doubting.get(stem) === lowerAt(passage, group.to);
+  if (!isDoubt && !(contestingStems.has(stem) && isStatementBehind(passage, group.to))) return false;
+  const subject = subjectBefore(passage, group.from);
+  return subject !== undefined && isSpeaker(passage, subject);
+}
+
+function isStatementBehind(passage: Passage, from: number): boolean {
+  for (let at = from; at < from + CONTESTED_TOKENS && isNominal(tagAt(passage, at)); at += 1)
+    if (statementNouns.has(lowerAt(passage, at))) return !/[NPT]/.test(tagAt(passage, at + 1));
+  return false;
 }
 
 /** What gives a number to something. By stem. */

@@ -27,6 +27,12 @@ describe('a naming put into a sentence', () => {
     );
   });
 
+  test('stays where somebody else has a word in the sentence', () => {
+    assert.deepEqual(pointsOf('The governor said 12 people had died, while the army put the number at 30.'), [
+      'claimed, The governor: The governor said 12 people had died, while the army put the number at 30.',
+    ]);
+  });
+
   test('that names nobody makes no claim of nobody', () => {
     const points = pointsOf('Nobody has claimed responsibility for the fire at the station.');
     assert.ok(

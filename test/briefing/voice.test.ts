@@ -63,6 +63,24 @@ describe('whose words a sentence is', () => {
   ];
   for (const [text, by] of claimed) test(text, () => assert.deepEqual(voices(text), [`claimed, ${by}`]));
 
+  const disputed: readonly (readonly [string, string])[] = [
+    ['The ministry disputed the figure.', 'The ministry'],
+    ['The ministry refuted the allegation.', 'The ministry'],
+    ['The mayor questioned the army’s account of the fire.', 'The mayor'],
+  ];
+  for (const [text, by] of disputed) test(text, () => assert.deepEqual(voices(text), [`disputed, ${by}`]));
+
+  test('is not disputed where somebody is questioned', () => {
+    assert.doesNotMatch(voices('Detectives questioned the report’s author on Monday.').join(), /disputed/);
+  });
+
+  const unconfirmed: readonly string[] = [
+    'Reporters were unable to verify the claim.',
+    'The report has yet to be confirmed.',
+    'Independent confirmation was not possible.',
+  ];
+  for (const text of unconfirmed) test(text, () => assert.deepEqual(voices(text), ['unconfirmed']));
+
   const ofNobody: readonly string[] = [
     'Allegations that the mayor took bribes have followed him for years.',
     'There are fears that the dam could burst.',
@@ -81,6 +99,7 @@ describe('whose words a sentence is', () => {
     'The agency made sure that the trucks were full.',
     'The union put up a tent at 12 places in the city.',
     'Some wounded soldiers were brought to the city.',
+    'No group has claimed responsibility for the attack.',
     'The company boasts a hall that seats two hundred people.',
   ];
   for (const text of reported) test(text, () => assert.deepEqual(voices(text), ['reported']));
