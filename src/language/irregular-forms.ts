@@ -49,6 +49,9 @@ const pairsOf = (rows: string): [string, string][] =>
 /** Forms of verbs that no rule gives, such as "went" and "taken". */
 export const irregularVerbForms: ReadonlySet<string> = new Set(pairsOf(verbs).map(([form]) => form));
 
+/** Plain forms of verbs that may also be past. */
+export const unchangedForms: ReadonlySet<string> = new Set('split cut hit shut quit hurt cast burst spread shed'.split(' '));
+
 /** The word that an irregular form belongs to, by the form. */
 export const wordOfIrregularForm: ReadonlyMap<string, string> = new Map(
   [nouns, verbs, spellings, families].flatMap(pairsOf).filter(([form, word]) => form !== word),

@@ -15,6 +15,9 @@ const guards = 'Two guards helped the prisoners escape through the laundry.';
 const clerk = 'A clerk deleted thousands of emails from the server.';
 const firm = 'The firm decided to sell its harbour terminals to a rival.';
 const bank = 'The bank refused to return the deposits to its customers.';
+const port =
+  'Pilots guided eleven grain ships through the breakwater. The harbour master promised to publish a list of the cranes. ' +
+  'Two insurers refused to cover the losses. Shippers hope to clear the backlog by Sunday.';
 const levy = 'If the levy passes, the county will build two schools.';
 
 describe('what is told as done', () => {
@@ -35,6 +38,10 @@ describe('what is told as done', () => {
     [guards, 'Two guards allegedly helped the prisoners escape through the laundry.', 'unsupported'],
     [guards, 'It is doubtful that two guards helped the prisoners escape through the laundry.', 'negation'],
     [clerk, 'A clerk is suspected of deleting thousands of emails from the server.', 'unsupported'],
+    [port, 'Pilots refused to guide eleven grain ships through the breakwater.', 'negation'],
+    [port, 'Pilots attempted to guide eleven grain ships through the breakwater.', 'unsupported'],
+    [port, 'Pilots would guide eleven grain ships through the breakwater.', 'unsupported'],
+    ['The brewery cut 120 jobs in Leeds.', 'The brewery should cut 120 jobs in Leeds.', 'unsupported'],
     [clerk, 'A clerk almost deleted thousands of emails from the server.', 'negation'],
   ];
   for (const [text, statement, kind] of rows)
@@ -57,6 +64,10 @@ describe('what is denied, tried, promised, conditional', () => {
     ['The mayor hesitated to evacuate the valley.', 'The mayor evacuated the valley.', 'negation'],
     ['The ferry almost sank in the strait at dawn.', 'The ferry sank in the strait at dawn.', 'negation'],
     ['The minister resisted calls to fire the police chief.', 'The minister fired the police chief.', 'unsupported'],
+    [port, 'Shippers will clear the backlog by Sunday.', 'unsupported'],
+    [port, 'A list of the cranes was published by the harbour master.', 'unsupported'],
+    ['The airline was close to buying twenty jets from Airbus.', 'The airline bought twenty jets from Airbus.', 'unsupported'],
+    ['The chain is in talks to buy twelve supermarkets.', 'The chain bought twelve supermarkets.', 'unsupported'],
     [bank, 'The bank promised to return the deposits to its customers.', 'negation'],
     ['The pilots agreed to return to work on Monday.', 'The pilots declined to return to work on Monday.', 'negation'],
     [levy, 'The county will build two schools.', 'unsupported'],
@@ -81,6 +92,9 @@ describe('what stands under the same', () => {
     ['The governor went on to win the runoff in April.', 'The governor won the runoff in April.'],
     ['The museum is due to open in March.', 'The museum will open in March.'],
     ['Parliament may ban the party next year.', 'Parliament might ban the party next year.'],
+    [port, 'Shippers want to clear the backlog by Sunday.'],
+    [port, 'Eleven grain ships were guided through the breakwater by pilots.'],
+    ['Drones deliver packages to two islands.', 'Drones could deliver packages to two islands.'],
     [bank, 'The bank declined to return the deposits to its customers.'],
     ['The militia claims it has captured the airport.', 'The militia says it has captured the airport.'],
     ['The team tried but failed to qualify for the final.', 'The team failed to qualify for the final.'],

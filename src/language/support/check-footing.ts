@@ -1,13 +1,14 @@
-import { isPastForm } from '../irregular-forms.ts';
+import { isPastForm, unchangedForms } from '../irregular-forms.ts';
 import type { Comparison } from './comparison.ts';
 import { governs, mayGovern, type Standing, standingOf } from './footing.ts';
-import { commitments, type Footing } from './footing-words.ts';
+import { commitments, type Footing, modals } from './footing-words.ts';
 import { tokenOfWord, wordOfToken } from './grammar.ts';
 import type { Passage } from './passages.ts';
 import { negators } from './polarity-words.ts';
 import type { SupportProblem } from './problem.ts';
 import { sayingStems } from './saying-words.ts';
 import { passagesOnPath, withNeighbours } from './slots.ts';
+import type { SupportWord } from './support-words.ts';
 
 /** A word of the statement, the same word in a passage, and what each stands under. */
 interface Pair {
@@ -23,18 +24,28 @@ const REACH = 4;
 
 const isQuoted = (text: string, { start, end }: Passage): boolean => /["“”]/.test(text.slice(start, end));
 
-/** Whether a passage or one beside it has a word left over for a footing, in whatever place: the statement may have it from there. */
-function isNear({ prepared, path }: Comparison, at: number, footing: Footing): boolean {
-  const read = new Set(path.place.filter((_, index) => path.passage[index] === at));
-  for (const near of withNeighbours(prepared, [at], { before: 1, after: 1 })) {
+/** How many sentences on either side may say whose word a passage is. */
+const SAID_WITHIN = 1;
+
+/** Whether a passage, or one beside it, gives what it says as somebody's word. */
+function isSaidNear({ prepared }: Comparison, at: number, left: readonly SupportWord[]): boolean {
+  for (const near of withNeighbours(prepared, [at], { before: SAID_WITHIN, after: SAID_WITHIN })) {
     const passage = prepared.passages[near];
     if (!passage) continue;
-    const left = near === at ? passage.words.filter((_, place) => !read.has(place)) : passage.words;
-    if (left.some((word) => governs(word, footing) || negators.has(word.text))) return true;
-    if (footing !== 'denied' && left.some(({ stem }) => sayingStems.has(stem))) return true;
-    if (footing === 'claimed' && isQuoted(prepared.articles[passage.article]?.article.text ?? '', passage)) return true;
+    if ((near === at ? left : passage.words).some(({ stem }) => sayingStems.has(stem))) return true;
+    if (isQuoted(prepared.articles[passage.article]?.article.text ?? '', passage)) return true;
   }
   return false;
+}
+
+/** Whether a passage has a word left over for a footing, but for the one at `except`: the statement may have it from there. */
+function isNear(comparison: Comparison, at: number, footing: Footing, except = -1): boolean {
+  const { prepared, path } = comparison;
+  const read = new Set(path.place.filter((_, index) => path.passage[index] === at));
+  const left = prepared.passages[at]?.words.filter((_, place) => place !== except && !read.has(place)) ?? [];
+  if (left.some((word) => governs(word, footing) || negators.has(word.text))) return true;
+  if (footing === 'claimed') return isSaidNear(comparison, at, left);
+  return footing !== 'denied' && left.some(({ stem }) => sayingStems.has(stem));
 }
 
 /** The words that carry news and stand otherwise in a statement than in the passages it was read from. */
@@ -77,7 +88,9 @@ function addedKind(comparison: Comparison, pair: Pair, { footing, by }: Standing
   // The passage has that word too: it stands further from its verb there.
   if (path.passage[by] === pair.at) return undefined;
   const told = prepared.passages[pair.at]?.words[pair.place]?.text ?? '';
-  if (footing === 'coming' && !isPastForm(told)) return undefined;
+  // What is told in the present may be told of any time: "drones deliver packages" as "drones could deliver".
+  const byAuxiliary = modals.has(comparison.statement.words[by]?.text ?? '') || footing === 'coming';
+  if (byAuxiliary && !isPastForm(told) && !unchangedForms.has(told)) return undefined;
   if (!isTold(comparison, pair) || isNear(comparison, pair.at, footing)) return undefined;
   return footing === 'denied' ? 'negation' : 'unsupported';
 }
@@ -103,16 +116,20 @@ function droppedKind(comparison: Comparison, { index }: Pair, { footing }: Stand
   return footing === 'denied' ? 'negation' : 'unsupported';
 }
 
-/** A verb that one tells as refused or denied and the other as promised or asked for. */
+/** A verb that one tells as refused or denied and the other as promised or asked for; or one as hoped for, the other as certain to come. */
 function turnedKind(
   comparison: Comparison,
-  { at }: Pair,
+  { at, place }: Pair,
   [here, there]: [Standing, Standing],
 ): SupportProblem['kind'] | undefined {
-  const { statement, path } = comparison;
-  if (path.passage[here.by] === at || isNear(comparison, at, here.footing)) return undefined;
+  const { prepared, statement, path } = comparison;
+  if (path.passage[here.by] === at || isNear(comparison, at, here.footing, there.by)) return undefined;
   const isPromised = there.footing === 'denied' && commitments.has(statement.words[here.by]?.stem ?? '');
-  return here.footing === 'denied' || isPromised ? 'negation' : undefined;
+  if (here.footing === 'denied' || isPromised) return 'negation';
+  // "a program that proposes using drones" is a program that will use them, if it comes about.
+  const isNamed = prepared.passages[at]?.words[place]?.text.endsWith('ing') === true;
+  const isSure = statement.words[here.by]?.text === 'will' && there.footing === 'open' && !isNamed;
+  return isSure ? 'unsupported' : undefined;
 }
 
 function kindOf(comparison: Comparison, pair: Pair): SupportProblem['kind'] | undefined {

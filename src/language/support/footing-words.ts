@@ -26,8 +26,8 @@ export const beforeInfinitives = rows(
   'refuse decline fail hesitate reluctant unwilling refusal failure unable neglect forget unlikely forbid',
   'try attempt seek strive struggle effort bid want wish hope plan intend aim decide prepare consider intention decision ready willing eager keen ' +
     'desire about promise vow pledge agree offer guarantee undertake swear threaten threat ask urge order tell demand press beg instruct ' +
-    'request encourage invite allow permit pressure expect likely suppose project forecast poise bound need propose recommend pretend feign ' +
-    'appear seem right power permission chance opportunity time inability ability wait',
+    'request encourage invite allow permit pressure expect likely suppose project forecast poise bound need propose recommend talk pretend feign ' +
+    'appear seem',
   'claim say report believe think allege rumour purport profess understand know find',
   'due schedule set slate',
 );
@@ -38,7 +38,7 @@ export const commitments = stemSet('promise vow pledge agree offer plan intend d
 /** What governs a form in "-ing": "denied closing", "accused of stealing". */
 export const beforeGerunds = rows(
   'deny avoid prevent stop ban resist escape oppose rule refuse',
-  'consider contemplate discuss propose recommend suggest risk imagine plan talk idea possibility threat danger',
+  'consider contemplate discuss propose recommend suggest risk imagine plan talk close verge brink idea possibility threat danger',
   'accuse suspect charge suspicion allege',
   '',
 );

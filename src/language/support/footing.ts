@@ -94,8 +94,8 @@ export function standingOf(text: FootingText, verb: number): Standing | undefine
     if (!word || !(inGroups.has(word.text) || isAdverb(word.text))) break;
   }
   if (at < 0 || parted[at + 1] === 1) return undefined;
-  if (all[at]?.text === 'to') return ofInfinitive(text, at);
-  return (all[verb]?.text.endsWith('ing') ? ofGerund(text, at) : undefined) ?? ofClause(text, at);
+  const gerund = all[verb]?.text.endsWith('ing') ? ofGerund(text, at) : undefined;
+  return gerund ?? (all[at]?.text === 'to' ? ofInfinitive(text, at) : ofClause(text, at));
 }
 
 /** Whether a word may put another on a footing: asked before any grammar is read. */

@@ -11,9 +11,6 @@ export const pastWords = words('ago has have yesterday since');
 /** Forms that the table of irregular verbs has and that are not past. */
 export const presentForms = words('is are does doing goes going having being lying dying tying using aging');
 
-/** Past forms that are also the plain form: past where nothing before them asks for that one. */
-export const unchangedForms = words('split cut hit shut quit hurt cast burst spread shed');
-
 /** What is planned behind "was" or "had" may have come to pass by now, or not. */
 export const plannedWords = words(
   'due expected planned scheduled slated supposed set asked invited ordered told agreed promised',

@@ -1,4 +1,4 @@
-import { irregularVerbForms } from '../irregular-forms.ts';
+import { irregularVerbForms, unchangedForms } from '../irregular-forms.ts';
 import {
   awaitingWords,
   calendarVerbs,
@@ -11,7 +11,6 @@ import {
   presentForms,
   prospectiveWords,
   settingWords,
-  unchangedForms,
   wishedWords,
 } from './direction-words.ts';
 import type { Reader } from './tokens.ts';
@@ -79,6 +78,7 @@ function directionOf(reader: Reader, index: number): Direction | undefined {
     return plannedAt(reader, index);
   }
   if (pastWords.has(word) || (irregularVerbForms.has(word) && !presentForms.has(word))) return 'past';
+  // Past where nothing before asks for the plain form.
   if (unchangedForms.has(word)) return isPlain(reader, index) ? undefined : 'past';
   if (calendarVerbs.has(word)) return 'future';
   // "are meeting on Thursday", "is forecast on Friday"
