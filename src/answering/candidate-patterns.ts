@@ -21,7 +21,7 @@ export const clockPattern = new RegExp(`(?<![\\w])(?:${clock})`, 'gi');
 /** How the words of each type look; names are found otherwise. */
 export const typePatterns: Readonly<Partial<Record<AnswerType, RegExp>>> = {
   time: new RegExp(
-    `(?<![\\w])(?:(?:early|late|mid|mid-)[ -]?(?:in )?)?(?:${day},? )?(?:${ordinalDay}(?: of)? ${month}(?:,? \\d{4})?|${month} ${ordinalDay}(?:,? \\d{4})?|${month},? \\d{4}|${month}(?![\\w])|(?:1\\d|20)\\d\\ds?(?![\\w%])|${day}|\\d{1,2}/\\d{1,2}/\\d{4}|${clock}|(?:\\d{1,2}(?:st|nd|rd|th)|\\w+teenth|twentieth) century|yesterday|today|tonight|tomorrow|(?<=\\b(?:in|until|by|before|since) the )(?:early |late )?(?:spring|summer|autumn|winter)|(?:last|next|this) (?:year|month|week|spring|summer|autumn|winter|night)|\\d{1,5} (?:BCE?|AD|million years ago|years ago))`,
+    `(?<![\\w])(?:(?:early|late|mid|mid-)[ -]?(?:in )?)?(?:${day},? )?(?:${ordinalDay}(?: of)? ${month}(?:,? \\d{4})?|${month}(?: ${ordinalDay}(?:,? \\d{4})?|,? \\d{4}|(?![\\w]))|(?:1\\d|20)\\d\\ds?(?![\\w%])|${day}|\\d{1,2}/\\d{1,2}/\\d{4}|${clock}|(?:\\d{1,2}(?:st|nd|rd|th)|\\w+teenth|twentieth) century|yesterday|today|tonight|tomorrow|(?<=\\b(?:in|until|by|before|since) the )(?:early |late )?(?:spring|summer|autumn|winter)|(?:last|next|this) (?:year|month|week|spring|summer|autumn|winter|night)|\\d{1,5} (?:BCE?|AD|million years ago|years ago))`,
     'g',
   ),
   duration: new RegExp(
