@@ -35,15 +35,6 @@ const speaksOf = (
 /** So many statements of one person are told, the newest first. */
 const MOST_STATEMENTS = 4;
 
-/** "Wrote off the bonds" and "pleaded guilty" tell deeds, and no words. */
-const saysNothing = /^(?:wr[io]t\p{L}+ (?:off|down|up)|plead(?:s|ed)? (?:not )?guilty)\b/u;
-
-/** The attributions of a sentence in which something is said. */
-const sayingsIn = (corpus: Corpus, sentence: Sentence): readonly Attribution[] => {
-  const { text } = articleOf(corpus, sentence).article;
-  return attributionsOf(corpus, sentence).filter(({ cue }) => !cue || !saysNothing.test(text.slice(cue.start, sentence.end)));
-};
-
 /** Tells of any sentence whether something is said in it by somebody; each naming is compared once. */
 function sayingOf(corpus: Corpus, speaker: string): (sentence: Sentence) => boolean {
   const known = new Map<string | undefined, boolean>();
@@ -52,7 +43,7 @@ function sayingOf(corpus: Corpus, speaker: string): (sentence: Sentence) => bool
     known.set(by, meant);
     return meant;
   };
-  return (sentence) => sayingsIn(corpus, sentence).some(({ by }) => isMeant(by));
+  return (sentence) => attributionsOf(corpus, sentence).some(({ by }) => isMeant(by));
 }
 
 /** Who says something as far as a passage itself names them: "Lind" where it has "Lind said" for "Anna Lind, the mayor". */
@@ -97,7 +88,7 @@ const worthOf = ({ sought }: Finding, met: readonly number[]): number =>
 function closestSaying(corpus: Corpus, finding: Finding, { sentence, words }: Found): Attribution | undefined {
   let closest: Attribution | undefined;
   let most = 0;
-  for (const attribution of sayingsIn(corpus, sentence)) {
+  for (const attribution of attributionsOf(corpus, sentence)) {
     if (!attribution.source || attribution.by === undefined) continue;
     const own = words.filter((word) => attribution.content.some((part) => overlaps(part, word)));
     const held = worthOf(finding, strengthsIn(finding.sought, own));

@@ -115,6 +115,15 @@ const boast = stemOf('boast');
 const has = ({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate): boolean =>
   kind === 'V' && stem === boast && /[DM]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.lower !== 'that';
 
+const write = stemOf('write');
+const plead = stemOf('plead');
+
+/** "The bank wrote off the loans", "he pleaded not guilty": a deed, and no words of anybody. */
+const isDeed = ({ tokens }: Passage, { kind, stem, group }: CueCandidate): boolean =>
+  kind === 'V' &&
+  ((stem === write && /^(?:off|down|up)$/.test(tokens[group.to]?.lower ?? '')) ||
+    (stem === plead && tokens[group.to]?.lower === 'guilty'));
+
 /** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
 const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>
   kind === 'V' &&
@@ -133,7 +142,8 @@ export function saysNothing(passage: Passage, cue: CueCandidate): boolean {
     isDoneToSubject(passage, cue) ||
     seeksSafety(passage, cue) ||
     hasTo(passage, cue) ||
-    has(passage, cue)
+    has(passage, cue) ||
+    isDeed(passage, cue)
   )
     return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;

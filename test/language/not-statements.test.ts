@@ -15,8 +15,18 @@ describe('a word for saying that says nothing', () => {
     'A British climber, described as careless, died on Monday.',
     'Hundreds of people sought refuge in a school.',
     'Lobbyists must declare publicly whom they work for.',
+    'The bank wrote off 17 million of the bonds.',
+    'The driver pleaded guilty on Monday.',
+    'The driver has pleaded not guilty to two charges.',
   ];
   for (const text of rows) test(text, () => assert.deepEqual(attributionsIn(text), []));
+
+  test('but what is pleaded for or written is said', () => {
+    const sayers = ['The driver pleaded for mercy.', 'The driver wrote that the bridge was down.'].map(
+      (text) => attributionsIn(text)[0]?.by,
+    );
+    assert.deepEqual(sayers, ['The driver', 'The driver']);
+  });
 
   const statements: readonly string[] = [
     'The mayor denied that the town had paid for access.',
