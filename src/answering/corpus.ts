@@ -157,9 +157,20 @@ export function articleOf(corpus: Corpus, sentence: Sentence): AnalysedArticle {
 export const textOf = (corpus: Corpus, sentence: Sentence): string =>
   articleOf(corpus, sentence).article.text.slice(sentence.start, sentence.end);
 
+const wordsRead = once((_: Corpus) => new Map<number, readonly KeyedWord[]>());
+/** The words of so many sentences are kept ready for each story: what is asked of it is asked of the same ones again and again. */
+const SENTENCES_KEPT = 1_000;
+
 /** The words of a sentence, with positions in the article. */
-export const wordsIn = (corpus: Corpus, sentence: Sentence): readonly KeyedWord[] =>
-  keyedWordsOf(textOf(corpus, sentence), sentence.start);
+export function wordsIn(corpus: Corpus, sentence: Sentence): readonly KeyedWord[] {
+  const read = wordsRead(corpus);
+  const known = read.get(sentence.index);
+  if (known) return known;
+  const words = keyedWordsOf(textOf(corpus, sentence), sentence.start);
+  if (read.size >= SENTENCES_KEPT) read.clear();
+  read.set(sentence.index, words);
+  return words;
+}
 
 /** The sentence so many steps before or behind one in the same article. */
 export function neighbour(corpus: Corpus, { index, article }: Sentence, step: number): Sentence | undefined {

@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts';
 import type { Corpus } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { looksLike, soundKey } from './names.ts';
@@ -83,16 +84,26 @@ const seek = (corpus: Corpus, term: QueryTerm): SoughtTerm => {
 export const soughtIn = (corpus: Corpus, terms: readonly QueryTerm[]): readonly SoughtTerm[] =>
   terms.map((term) => seek(corpus, term));
 
-/** Where each term stands among some words. */
-export const heldIn = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): readonly (readonly Held[])[] =>
-  sought.map(({ keys }) => {
-    const held: Held[] = [];
-    for (const [place, { key }] of words.entries()) {
-      const strength = keys.get(key);
-      if (strength !== undefined) held.push({ place, strength });
+/** The terms that a key counts as, by their place among those sought, and how surely. */
+const termsByKey = once((sought: readonly SoughtTerm[]) => {
+  const found = new Map<string, [term: number, strength: number][]>();
+  for (const [term, { keys }] of sought.entries())
+    for (const [key, strength] of keys) {
+      const terms = found.get(key);
+      if (terms) terms.push([term, strength]);
+      else found.set(key, [[term, strength]]);
     }
-    return held;
-  });
+  return found;
+});
+
+/** Where each term stands among some words. */
+export function heldIn(sought: readonly SoughtTerm[], words: readonly KeyedWord[]): readonly (readonly Held[])[] {
+  const terms = termsByKey(sought);
+  const held = sought.map((): Held[] => []);
+  for (const [place, { key }] of words.entries())
+    for (const [term, strength] of terms.get(key) ?? []) held[term]?.push({ place, strength });
+  return held;
+}
 
 /** How surely each term is meant by some words, from 0 to 1. */
 export const strengthsIn = (sought: readonly SoughtTerm[], words: readonly KeyedWord[]): readonly number[] =>
