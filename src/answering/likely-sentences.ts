@@ -30,11 +30,14 @@ function coverage(sought: readonly SoughtTerm[], corpus: Corpus): Float64Array {
 /** The scores with what the sentences beside one lend to it. */
 function spread(scores: Float64Array, { sentences }: Corpus): Float64Array {
   const lent = scores.slice();
-  for (const [index, score] of scores.entries()) {
-    if (score === 0) continue;
-    const article = sentences[index]?.article;
-    for (const [other, weight] of [[index + 1, lentByNeighbours.before] as const, [index - 1, lentByNeighbours.after] as const])
-      if (sentences[other]?.article === article) lent[other] = Math.max(lent[other] ?? 0, (scores[other] ?? 0) + score * weight);
+  const lend = (to: number, from: number, share: number): void => {
+    if (sentences[to]?.article === sentences[from]?.article)
+      lent[to] = Math.max(lent[to] ?? 0, (scores[to] ?? 0) + (scores[from] ?? 0) * share);
+  };
+  for (let index = 0; index < scores.length; index += 1) {
+    if (scores[index] === 0) continue;
+    lend(index + 1, index, lentByNeighbours.before);
+    lend(index - 1, index, lentByNeighbours.after);
   }
   return lent;
 }
@@ -42,7 +45,8 @@ function spread(scores: Float64Array, { sentences }: Corpus): Float64Array {
 /** Where the greatest values stand, the greatest first and of equal ones the first; those of 0 are left out. */
 function greatest(values: Float64Array, count: number): readonly number[] {
   const found: number[] = [];
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
     if (value === 0) continue;
     let place = found.length;
     while (place > 0 && (values[found[place - 1] ?? 0] ?? 0) < value) place -= 1;
