@@ -1,6 +1,7 @@
 import { functionWords } from '../language/function-words.ts';
 import { beForms } from '../language/word-classes.ts';
 import { wordsOf } from '../language/words.ts';
+import { auxiliaries } from './asking-words.ts';
 import { namesDay } from './candidate-patterns.ts';
 import { articleOf, type Corpus, neighbour, type Sentence, wordsIn } from './corpus.ts';
 import type { KeyedWord } from './keyed-words.ts';
@@ -8,7 +9,6 @@ import { isQuantity, type Question } from './question.ts';
 import type { Found } from './retrieve.ts';
 import { type SoughtTerm, STANDS_THERE } from './sought.ts';
 
-const auxiliary = /^(?:is|are|was|were|be|been|being|do|does|did|has|have|had|can|could|will|would|should|may|might|must)$/;
 const pronoun = /^(?:he|she|they|it)$/;
 const passiveForm = /(?:[^e]ed|en|[^e]nt|ut|ade|old|ound|ught|un)$/;
 
@@ -33,7 +33,7 @@ function subjectAsked({
   words,
   predicate,
 }: Question): { readonly name: readonly KeyedWord[]; readonly auxiliary: string } | undefined {
-  const at = words.findIndex(({ lower }) => auxiliary.test(lower));
+  const at = words.findIndex(({ lower }) => auxiliaries.has(lower));
   if (at < 0) return undefined;
   const behind = words.slice(at + 1);
   // "The name Visby", "president Lind": what the bearer of a name is may stand before it.

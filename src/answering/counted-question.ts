@@ -1,10 +1,9 @@
 import type { FigureFact } from '../domain/briefing.ts';
 import { irregularVerbForms } from '../language/irregular-forms.ts';
 import { answeringWords } from '../messages/en/answering.ts';
+import { auxiliaries } from './asking-words.ts';
 
-const auxiliary = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|did)$/;
-
-const isVerbForm = (word: string): boolean => auxiliary.test(word) || irregularVerbForms.has(word) || /\p{L}{2}ed$/u.test(word);
+const isVerbForm = (word: string): boolean => auxiliaries.has(word) || irregularVerbForms.has(word) || /\p{L}{2}ed$/u.test(word);
 
 /** What is told of the counted things ends here: at a mark, or where a clause of its own begins. */
 const predicateEnd = /[,;:.!?—–“”"()]|\s(?:and|but|while|as|after|before|when|who|which|that|because|since)\s/u;

@@ -1,7 +1,7 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
 import { knownWord } from '../language/tag-lexicon.ts';
-import { askingWords } from './asking-words.ts';
+import { askingWords, auxiliaries } from './asking-words.ts';
 import type { KeyedWord } from './keyed-words.ts';
 
 /** What ties the answer to the rest of a question. */
@@ -13,7 +13,6 @@ export interface Predicate {
 }
 
 const questionWord = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
-const auxiliary = /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|might|must|been|be)$/;
 /** Behind these the verb is in its base form. */
 const beforeBaseForm = /^(?:do|does|did|will|can|could|would|should|may|might|must)$/;
 const preposition =
@@ -40,9 +39,9 @@ export function predicateOf(words: readonly KeyedWord[], head: string | undefine
   const at = words.findIndex((word) => questionWord.test(word.lower));
   const isDegree = (word: KeyedWord): boolean => words[at]?.lower === 'how' && word === words[at + 1];
   const rest = words.slice(at + 1).filter((word) => word.lower !== head && !isDegree(word));
-  const first = rest.find((word) => isContent(word) || auxiliary.test(word.lower));
+  const first = rest.find((word) => isContent(word) || auxiliaries.has(word.lower));
   if (!first) return { asksSubject: false };
-  if (at >= 0 && !auxiliary.test(first.lower)) return { predicate: first.key, asksSubject: true };
+  if (at >= 0 && !auxiliaries.has(first.lower)) return { predicate: first.key, asksSubject: true };
   const behind = rest.slice(rest.indexOf(first) + 1);
   const verb = beforeBaseForm.test(first.lower) ? behindName(behind) : behind.findLast((word) => isPlain(word) && isPast(word));
   if (verb) return { predicate: verb.key, asksSubject: false };

@@ -1,6 +1,7 @@
 import { functionWords } from '../language/function-words.ts';
 import { isPastForm } from '../language/irregular-forms.ts';
 import { beForms } from '../language/word-classes.ts';
+import { auxiliaries } from './asking-words.ts';
 import { sideAsked } from './contest.ts';
 import type { KeyedWord } from './keyed-words.ts';
 import { ordinalIn } from './ordinals.ts';
@@ -27,7 +28,6 @@ export interface RolesAsked {
 /** Verbs behind which an ordinal is a place in a contest. */
 export const ranks = /^(?:finish|finishes|finished|come|comes|came|place|placed|rank|ranked|end|ended)$/;
 
-const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
 const questionWord = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
 /** With these the circumstances begin. */
 const preposition = /^(?:in|on|at|during|after|before|since|until|as|about|of|because|when|while|according)$/;
@@ -48,7 +48,7 @@ export function rolesAsked(question: Question, sought: readonly SoughtTerm[]): R
   const deed = sought.find(({ term }) => term.key === predicate && !term.isName);
   const questionAt = words.findIndex(({ lower }) => questionWord.test(lower));
   if (!deed || at < 0 || questionAt < 0 || questionAt > at) return undefined;
-  const helps = words.findIndex(({ lower }, index) => index > questionAt && index < at && auxiliary.test(lower));
+  const helps = words.findIndex(({ lower }, index) => index > questionAt && index < at && auxiliaries.has(lower));
   const isPassive = isPastForm(words[at]?.lower ?? '') && words.slice(questionAt, at).some(({ lower }) => beForms.has(lower));
   // "Who is the winner" asks for no deed, "who is leading" does.
   if (helps >= 0 && !isPassive && beForms.has(words[helps]?.lower ?? '') && !words[at]?.lower.endsWith('ing')) return undefined;
