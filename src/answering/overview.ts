@@ -1,4 +1,5 @@
 import { composeBriefing } from '../briefing/compose.ts';
+import { longestPassage } from '../briefing/reach.ts';
 import { uncertaintyIn } from '../briefing/uncertainty.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Briefing } from '../domain/briefing.ts';
@@ -18,8 +19,6 @@ const NEWEST_ARTICLES = 20;
 const POINTS = 3;
 /** The sentences of so many last ones are looked through for what is disputed or open. */
 const SENTENCES_READ = 500;
-/** A passage is something a person reads at a glance. */
-const LONGEST_PASSAGE = 400;
 const LISTED = 4;
 
 const briefings = once((_: Corpus) => new Map<string, Briefing>());
@@ -98,7 +97,7 @@ export function standingAs(
     const { article } = articleOf(corpus, sentence);
     const claim = claimFrom(corpus, sentence, { article: article.id, start: sentence.start, end: sentence.end });
     const isOpen = claim.status === status || (status === 'unconfirmed' && uncertaintyIn(claim.text) !== undefined);
-    return isOpen && sentence.end - sentence.start <= LONGEST_PASSAGE ? [claim] : [];
+    return isOpen && sentence.end - sentence.start <= longestPassage ? [claim] : [];
   });
   const claims = [
     ...told,

@@ -1,10 +1,8 @@
+import { longestPassage } from '../briefing/reach.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { articleOf, type Corpus, type Sentence, textOf } from './corpus.ts';
 import type { Found } from './retrieve.ts';
 import { attributionsOf } from './speakers.ts';
-
-/** A passage is something a person reads at a glance. */
-const LONGEST_PASSAGE = 400;
 
 /** A neighbour joins the passage if it speaks of the question at least this much, beside the sentence that was found. */
 const WORTH_JOINING = 0.3;
@@ -30,7 +28,7 @@ export function passageOf(corpus: Corpus, found: Pick<Found, 'sentence' | 'score
   const scores = new Map(ranked.map((other) => [other.sentence.index, other.score]));
   const { article } = articleOf(corpus, found.sentence);
   let [first, last] = [found.sentence, found.sentence];
-  const fits = (start: number, end: number): boolean => end - start <= LONGEST_PASSAGE;
+  const fits = (start: number, end: number): boolean => end - start <= longestPassage;
   for (;;) {
     const before = corpus.sentences[first.index - 1];
     const after = corpus.sentences[last.index + 1];
