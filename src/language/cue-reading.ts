@@ -9,7 +9,7 @@ import { sentenceOf, subjectBefore, verbGroup } from './phrases.ts';
 import { phraseEnd, subjectAfter } from './phrases-behind.ts';
 import { type Ends, following, type Reading, reading } from './readings.ts';
 import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts';
-import { isSomebody } from './somebody.ts';
+import { isSomebody, isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { isDocument, isFeeling } from './sure-cues.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
@@ -100,7 +100,25 @@ function passive(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     return question ? reading(cue, cue.group, undefined, [passage.quotations[passage.quotationAt[from + 1] ?? -1]]) : undefined;
   }
   if (sentence.to <= from && !subject) return undefined;
-  return reading(cue, cue.group, source, [expletive ? undefined : subject, following(passage, cue, from, ends)]);
+  const content = following(passage, cue, from, ends);
+  const agent = !source && content ? agentBehind(passage, content) : undefined;
+  const rest = agent && content ? { from: content.from, to: agent.from - 1 } : content;
+  return reading(cue, cue.group, source ?? agent, [expletive ? undefined : subject, rest]);
+}
+
+/** How far behind a passive verb the one who did it may be named. */
+const AGENT_TOKENS = 16;
+
+/** "Residents were told to leave by the mayor": who says so, named last. Not "by Friday", nor "by the mayor's car". */
+function agentBehind(passage: Passage, { from, to }: Range): Range | undefined {
+  for (let at = from + 1; at < Math.min(to, from + AGENT_TOKENS); at += 1) {
+    if (lowerAt(passage, at) !== 'by' || timeWords.has(lowerAt(passage, at + 1))) continue;
+    const agent = subjectAfter(passage, at + 1);
+    if (!agent || agent.to < to) return undefined;
+    const owner = passage.tags.lastIndexOf('T', agent.to - 1);
+    return isSpeaker(passage, { from: Math.max(agent.from, owner + 1), to: agent.to }) ? agent : undefined;
+  }
+  return undefined;
 }
 
 const seeming = new Set(['seem', 'appear'].map(stemOf));

@@ -31,6 +31,8 @@ export function phraseEnd(passage: Passage, from: number, most: number): number 
     if (tag === 'O' && at === from && subjectPronouns.has(lower)) return at + 1;
     if ((tag === 'D' || tag === 'O') && noun && tagAt(passage, at - 1) !== 'I' && tagAt(passage, at - 1) !== 'C') break;
     if (isNoun(tag)) noun = true;
+    // "Told by the mayor [to leave]": the "to" of a verb is no possessive.
+    if (lower === 'to' && /[VX]/.test(tagAt(passage, at + 1))) break;
     if (isNominal(tag) && lower !== 'that' && !(timeWords.has(lower) && noun && tag !== 'M' && tagAt(passage, at - 1) !== 'I'))
       continue;
     if (hyphenates(passage, at) || (hyphenates(passage, at - 1) && at > from)) continue;

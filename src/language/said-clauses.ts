@@ -1,6 +1,7 @@
 import type { CueCandidate } from './cue-features.ts';
 import { isNominal, lowerAt, type Passage, tagAt } from './passage.ts';
 import { sentenceOf, subjectBefore } from './phrases.ts';
+import { phraseEnd } from './phrases-behind.ts';
 import { isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { addresseeStems, asideStems, speechStems } from './word-classes.ts';
@@ -125,6 +126,17 @@ function isStatementBehind(passage: Passage, from: number): boolean {
     if (statementNouns.has(lowerAt(passage, at))) return !/[NPT]/.test(tagAt(passage, at + 1));
   return false;
 }
+
+/** Verbs with which somebody is told what to do. By stem. */
+const orderingStems = stemSet('tell ask order urge warn advise instruct');
+
+/** "Residents were told by the mayor to leave". */
+export const toldBy = (passage: Passage, { kind, stem, at, group }: CueCandidate): boolean =>
+  kind === 'V' &&
+  group.from < at &&
+  lowerAt(passage, group.to) === 'by' &&
+  orderingStems.has(stem) &&
+  isSpeaker(passage, { from: group.to + 1, to: phraseEnd(passage, group.to + 1, sentenceOf(passage, at).to) });
 
 /** What gives a number to something. By stem. */
 const estimateStems = stemSet('put estimate reckon value calculate peg');

@@ -1,7 +1,7 @@
 import type { CueCandidate } from './cue-features.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
-import { clauseBegins, contests, givesEstimate, mindsClause, standsAside, tellsOf } from './said-clauses.ts';
+import { clauseBegins, contests, givesEstimate, mindsClause, standsAside, tellsOf, toldBy } from './said-clauses.ts';
 import { isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { beForms, negations, speechStems, withPlurals } from './word-classes.ts';
@@ -135,4 +135,5 @@ export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
     standsAside(passage, candidate) ||
     givesEstimate(passage, candidate) ||
     contests(passage, candidate) ||
+    toldBy(passage, candidate) ||
     tellsOf(passage, candidate));

@@ -58,6 +58,10 @@ describe('whose words a sentence is', () => {
     ['Ministers are confident the law will pass.', 'Ministers'],
     ['In Moscow’s telling, the retreat was a regrouping.', 'Moscow'],
     ['By the ministry’s count, 30,000 soldiers crossed the river.', 'the ministry'],
+    ['The jury heard that the firm had lied.', 'The jury'],
+    ['The plan is a disgrace, in the words of the union’s leader.', 'the union’s leader'],
+    ['Residents were told by the mayor to leave.', 'the mayor'],
+    ['Drivers were warned to slow down by police.', 'police'],
     ['Footage appears to show a drone hitting the depot.', 'Footage'],
     ['The video purports to show soldiers leaving the village.', 'The video'],
   ];
@@ -85,6 +89,9 @@ describe('whose words a sentence is', () => {
     'Allegations that the mayor took bribes have followed him for years.',
     'There are fears that the dam could burst.',
     'The man is suspected of setting the fire.',
+    'The army has left the town, it is understood.',
+    'Residents were told to leave by Friday.',
+    'Residents were told to leave by the mayor’s car.',
   ];
   for (const text of ofNobody) test(text, () => assert.deepEqual(voices(text), ['claimed']));
 
