@@ -48,12 +48,29 @@ function isNear(comparison: Comparison, at: number, footing: Footing, except = -
   return footing !== 'denied' && left.some(({ stem }) => sayingStems.has(stem));
 }
 
-/** The words that carry news and stand otherwise in a statement than in the passages it was read from. */
-function pairsOf({ prepared, statement, path }: Comparison): Pair[] {
+/** So many words read on end from a passage, whatever a word stands under stands before it here as there. */
+const LONGEST_REACH = 12;
+
+/** For each word whether all that it may stand under was read on end with it: back to a mark on both sides, or far enough. */
+function readWithContext({ prepared, statement, path }: Comparison): boolean[] {
+  let run = 0;
+  let isWhole = false;
+  return path.steps.map((step, index) => {
+    run = step === 'next' ? run + 1 : 0;
+    const place = path.place[index] ?? -1;
+    const isMarked = place === 0 || prepared.passages[path.passage[index] ?? -1]?.parted[place] === 1;
+    if (run === 0) isWhole = isMarked && (index === 0 || statement.parted[index] === 1);
+    return run >= LONGEST_REACH || isWhole;
+  });
+}
+
+/** The words that carry news and stand otherwise in a statement than in the passages it was read from; `same` are those that cannot. */
+function pairsOf(comparison: Comparison, same: readonly boolean[]): Pair[] {
+  const { prepared, statement, path } = comparison;
   const [main = -1] = passagesOnPath(path);
   const pairs: Pair[] = [];
   for (const [index, sense] of statement.senses.entries()) {
-    if (sense === -1 || statement.common[index] === 1) continue;
+    if (same[index] || sense === -1 || statement.common[index] === 1) continue;
     const read = path.passage[index] ?? -1;
     const at = read === -1 ? main : read;
     const passage = prepared.passages[at];
@@ -145,9 +162,10 @@ const mayDiffer = ({ prepared, statement, path }: Comparison): boolean =>
 
 /** Verbs that stand under something else than in their passage: "tried to leave" for "left", "denied that it left" for "it left". */
 export function footingProblems(comparison: Comparison): SupportProblem[] {
-  if (!mayDiffer(comparison)) return [];
+  const same = readWithContext(comparison);
+  if (same.every(Boolean) || !mayDiffer(comparison)) return [];
   const { words, text } = comparison.statement;
-  return pairsOf(comparison).flatMap((pair): SupportProblem[] => {
+  return pairsOf(comparison, same).flatMap((pair): SupportProblem[] => {
     const kind = kindOf(comparison, pair);
     return kind ? [{ kind, text: text.slice(words[Math.max(0, pair.index - REACH)]?.start, words[pair.index]?.end) }] : [];
   });
