@@ -39,10 +39,7 @@ export interface Voice {
   readonly voicing?: number | undefined;
 }
 
-/**
- * Where nothing was weighed, a passage counts as somebody's words from this share of attributed characters on: in a short "X said that Y" the naming takes up to
- * two thirds of the sentence, while a report that merely ends in a quoted word or two stays below.
- */
+/** A passage counts as somebody's words from this share of attributed characters on, the naming left out: a report that merely ends in a quoted word or two stays below. */
 const leastAttributedShare = 0.3;
 
 /**
