@@ -149,10 +149,13 @@ export function voiceOf(passage: Span, { article }: AnalysedArticle, context: Vo
   const length = Math.max(1, passage.end - passage.start);
   const attributedShare = unionCover(attributions, passage) / length;
   const main = mainAttribution(attributions, passage, article.text);
-  // "No group has claimed responsibility": whatever that reads like, nobody says it.
-  const isOfNobody = main?.source !== undefined && isNobody(article.text.slice(main.source.start, main.source.end));
   const sentence = article.text.slice(passage.start, passage.end);
   const uncertainty = uncertaintyIn(sentence);
+  // "No group has claimed responsibility", "it is unclear who fired": whatever that reads like, nobody says it.
+  const isOfNobody =
+    main?.source !== undefined &&
+    (isNobody(article.text.slice(main.source.start, main.source.end)) ||
+      (uncertainty?.kind === 'not known' && main.form === 'indirect' && speakerOf(main, article.text) === undefined));
   const isSpoken = !isOfNobody && speaks(main, passage, article.text, context.voicing);
   const voice = isSpoken
     ? attributedVoice(main, article.text, attributedShare)

@@ -118,11 +118,18 @@ const has = ({ tokens, tags }: Passage, { at, kind, stem }: CueCandidate): boole
 const write = stemOf('write');
 const plead = stemOf('plead');
 
+const find = stemOf('find');
+
+/** What is found by doing, and not by asking: "found a way to pay", "found itself short of cash", "found a body". */
+const foundThings = wordSet('way ways itself himself herself themselves fault time room refuge shelter work body bodies');
+
 /** "The bank wrote off the loans", "he pleaded not guilty": a deed, and no words of anybody. */
-const isDeed = ({ tokens }: Passage, { kind, stem, group }: CueCandidate): boolean =>
-  kind === 'V' &&
-  ((stem === write && /^(?:off|down|up)$/.test(tokens[group.to]?.lower ?? '')) ||
-    (stem === plead && tokens[group.to]?.lower === 'guilty'));
+function isDeed({ tokens, tags }: Passage, { kind, stem, group: { to } }: CueCandidate): boolean {
+  if (kind !== 'V') return false;
+  if (stem === write) return /^(?:off|down|up)$/.test(tokens[to]?.lower ?? '');
+  if (stem === plead) return tokens[to]?.lower === 'guilty';
+  return stem === find && foundThings.has(tokens[tags[to] === 'D' ? to + 1 : to]?.lower ?? '');
+}
 
 /** "Lobbyists must declare whom they work for": who has to say a thing has not said it. */
 const hasTo = ({ tokens }: Passage, { at, kind, group, stem }: CueCandidate): boolean =>

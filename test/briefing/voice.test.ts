@@ -106,6 +106,9 @@ describe('whose words a sentence is', () => {
     'The agency made sure that the trucks were full.',
     'The union put up a tent at 12 places in the city.',
     'Some wounded soldiers were brought to the city.',
+    'It was unclear who fired the shots.',
+    'The mayor found a way to keep the pool open.',
+    'The firm found itself short of cash.',
     'No group has claimed responsibility for the attack.',
     'The company boasts a hall that seats two hundred people.',
   ];
