@@ -12,6 +12,7 @@ import { inheritedSubject, lightVerb, sharesSubject } from './shared-subjects.ts
 import { isSomebody, isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { isDocument, isFeeling } from './sure-cues.ts';
+import { equationAt } from './views.ts';
 import { addresseeStems, beForms, relativePronouns, timeWords } from './word-classes.ts';
 
 const accordingStem = stemOf('according');
@@ -64,8 +65,9 @@ function nominal(passage: Passage, cue: Cue, ends: Ends): Reading | undefined {
     source =
       verb === undefined ? undefined : (subjectBefore(passage, verbGroup(passage, verb).from) ?? inheritedSubject(passage, verb));
   }
-  const content = following(passage, cue, equated(passage, from) ? from + 1 : from, ends);
-  const whole = equated(passage, from) ? content : content && beforeMainVerb(passage, cue.at, content);
+  const verb = equated(passage, from) ? from : equationAt(passage, cue.at);
+  const content = following(passage, cue, verb === undefined ? from : verb + 1, ends);
+  const whole = verb === undefined ? content && beforeMainVerb(passage, cue.at, content) : content;
   return reading(cue, { from: cue.at, to: from }, source, [whole]);
 }
 

@@ -1,4 +1,4 @@
-import { type CueCandidate, cueCandidates, cueContext } from './cue-features.ts';
+import { type CueCandidate, type CueKind, cueCandidates, cueContext } from './cue-features.ts';
 import { isListed, isListedStem, weigh } from './cue-weights.ts';
 import { saysNothing } from './not-statements.ts';
 import type { Passage } from './passage.ts';
@@ -6,6 +6,7 @@ import { sentenceOf, verbGroup } from './phrases.ts';
 import { clauseBegins } from './said-clauses.ts';
 import { stemOf } from './stem.ts';
 import { isCertain, isDocument, isFeelingStem, isMind, isSure, showingStems } from './sure-cues.ts';
+import { isHeldStem } from './views.ts';
 import { speechStems } from './word-classes.ts';
 
 /** A cue whose score is above this counts, in tenths: where as many are missed as are wrong. */
@@ -44,7 +45,9 @@ const NO_CUE_SCORE = -99;
 export function findCues(passage: Passage): CuedPassage {
   const strongest = new Array<number>(passage.sentences.length).fill(NO_CUE_SCORE);
   const listed: Cue[] = [];
-  for (const possible of cueCandidates(passage, (stem, kind) => kind === 'V' || isListedStem(stem) || isFeelingStem(stem))) {
+  const mayBeCue = (stem: string, kind: CueKind): boolean =>
+    kind === 'V' || isListedStem(stem) || isFeelingStem(stem) || (kind === 'N' && isHeldStem(stem));
+  for (const possible of cueCandidates(passage, mayBeCue)) {
     const candidate = asVerb(passage, possible);
     const certain = isCertain(passage, candidate);
     const mind = certain || isMind(passage, candidate);

@@ -37,7 +37,14 @@ export function phraseEnd(passage: Passage, from: number, most: number): number 
       continue;
     if (hyphenates(passage, at) || (hyphenates(passage, at - 1) && at > from)) continue;
     if (lower === '&' || lower === '(' || (lower === ')' && noun)) continue;
-    if (tag === 'I' && noun && 'DJNPMO'.includes(tagAt(passage, at + 1)) && !timeWords.has(lowerAt(passage, at + 1))) continue;
+    if (
+      tag === 'I' &&
+      noun &&
+      lower !== 'as' &&
+      'DJNPMO'.includes(tagAt(passage, at + 1)) &&
+      !timeWords.has(lowerAt(passage, at + 1))
+    )
+      continue;
     if (
       tag === 'C' &&
       noun &&

@@ -4,6 +4,7 @@ import { subjectBefore } from './phrases.ts';
 import { clauseBegins, contests, givesEstimate, mindsClause, standsAside, tellsOf, toldBy } from './said-clauses.ts';
 import { isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
+import { isHeld, takesAs } from './views.ts';
 import { beForms, negations, speechStems, withPlurals } from './word-classes.ts';
 import { stemSet, wordSet } from './word-set.ts';
 
@@ -136,4 +137,6 @@ export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
     givesEstimate(passage, candidate) ||
     contests(passage, candidate) ||
     toldBy(passage, candidate) ||
+    takesAs(passage, candidate) ||
+    isHeld(passage, candidate) ||
     tellsOf(passage, candidate));

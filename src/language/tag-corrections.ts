@@ -52,6 +52,8 @@ function isVerbOfSubject(tokens: readonly Token[], tags: readonly Tag[], at: num
   if (tokens[at + 1]?.lower === 'out') return canBeVerb(token) && isClauseWord(tokens, tags, at + 2);
   if (tags[at + 1] !== 'D') return false;
   if (token.lower.endsWith('ed')) return /^(?:some|many|others|critics)$/.test(before.lower) && isVerbless(tags, at);
+  // "Washington views the plan as a threat".
+  if (tags[at - 1] === 'P' && token.lower.endsWith('s') && !isCapitalised(token)) return canBeVerb(token) && isVerbless(tags, at);
   if (tags[at - 1] !== 'N' || timeWords.has(token.lower) || !(canBeVerb(token) || isUnknown(token))) return false;
   const agrees = token.lower.endsWith('s') ? organisationWords.has(before.lower) : before.lower.endsWith('s');
   return agrees && isVerbless(tags, at);
