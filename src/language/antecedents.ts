@@ -88,6 +88,7 @@ export function antecedentOf(
   const { personEnd = -1, thing, last } = memory;
   if (several.test(own)) return [last, thing].find((words) => words !== undefined && words !== memory.person && isSeveral(words));
   if (/^who/i.test(own)) return describedBefore(text, source.start, memory);
+  if (/^which$/i.test(own)) return namedBefore(text, source.start, memory);
   if (!personal.test(own)) return impersonal.test(own) ? (thing ?? last) : last;
   const can = couldBe(own, memory);
   const people = memory.people.filter(
@@ -117,6 +118,18 @@ function describedBefore(text: string, before: number, { people, last, lastEnd }
   if (name && /^,?\s$/.test(text.slice(name.end, before))) return inFull(name.text, people);
   const [, determiner = '', noun = ''] = describedPeople.exec(text.slice(Math.max(0, before - DESCRIBED_WITHIN), before)) ?? [];
   return isPersonNoun(noun.toLowerCase()) || agents.test(noun) ? `${determiner}${noun}` : undefined;
+}
+
+/** A body without a name in front of "which": "the state teachers' association, which". */
+const describedBody = /(?:^|[\s“"(])((?:the|an?|its|their|his|her)\s(?:[\p{L}’'-]+\s){0,4}?)([\p{L}’'-]+),?\s$/iu;
+
+/** Whom or what a "which" stands for: the speaker, the name or the body right before it; nobody who stands farther off. */
+function namedBefore(text: string, before: number, { names, last, lastEnd }: SpeakerMemory): string | undefined {
+  if (lastEnd !== undefined && lastEnd <= before && /^,?\s$/.test(text.slice(lastEnd, before))) return last;
+  const [, determiner = '', noun = ''] = describedBody.exec(text.slice(Math.max(0, before - DESCRIBED_WITHIN), before)) ?? [];
+  if (organisationWords.has(noun.toLowerCase()) || documentNouns.has(noun.toLowerCase())) return `${determiner}${noun}`;
+  const name = names.findLast(({ end }) => end <= before);
+  return name && /^,?\s$/.test(text.slice(name.end, before)) ? name.text : undefined;
 }
 
 /** Nouns for people by what they do, in the plural: "organizers", "activists". */

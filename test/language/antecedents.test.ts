@@ -122,3 +122,15 @@ describe('who is', () => {
     assert.equal(speakerOf(text, 'the river is dirty'), 'the farmers');
   });
 });
+
+describe('which is', () => {
+  test('the body right before it, not the last one that spoke', () => {
+    const text =
+      'The senate said it had the votes. The state teachers’ association, which says 71 percent oppose the bill, praised the veto.';
+    assert.equal(speakerOf(text, '71 percent'), 'The state teachers’ association');
+  });
+  test('nobody where no body stands before it', () => {
+    const text = 'The senate said it had the votes. The storm, which suggests that winters are warmer, moved on.';
+    assert.notEqual(speakerOf(text, 'winters are warmer'), 'The senate');
+  });
+});
