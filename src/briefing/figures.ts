@@ -5,12 +5,16 @@ import { letterPattern } from '../language/letter-pattern.ts';
 import { evidenceFor } from './claim-of.ts';
 import { isDispute } from './dispute-cue.ts';
 import type { Dispute } from './disputes.ts';
+import { tellerOf } from './hearsay.ts';
 import type { Passage } from './passages.ts';
 import { hedgedAmount } from './quantities.ts';
 import { speakerOf } from './speaker.ts';
 import { coverOf } from './voice.ts';
 
-/** Who gives a number: the side of a dispute that names it, the innermost source whose words hold it, else the voice of the passage. */
+/**
+ * Who gives a number: the side of a dispute that names it, the innermost source whose words hold it and for whom nobody else
+ * speaks, else the voice of the passage.
+ */
 function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[]): Pick<FigureFact, 'status' | 'by'> {
   const text = passage.analysed.article.text;
   const amount = text.slice(figure.start, figure.end);
@@ -28,15 +32,15 @@ function giverOf(figure: Figure, passage: Passage, disputes: readonly Dispute[])
     return { status: voice.status === 'unconfirmed' ? 'unconfirmed' : 'reported' };
   }
   const disputed = sources.some((source) => isDispute(source, text));
-  return { status: disputed ? 'disputed' : 'claimed', by: speakerOf(inner, text) };
+  return { status: disputed ? 'disputed' : 'claimed', by: speakerOf(tellerOf(inner, sources, text) ?? inner, text) };
 }
 
 const factKey = ({ value, counts, by }: FigureFact): string =>
   `${value}|${counts?.toLowerCase() ?? ''}|${by?.toLowerCase() ?? ''}`;
 
-/** Further things that the same number counts: ", tripwires and unexploded shells". */
+/** Further things that the same number counts: ", tripwires and unexploded shells"; not the clause of "three doors, and fires …". */
 const furtherThings = letterPattern(
-  String.raw`^(?:,\s(?:[\p{L}]+\s){0,2}[\p{L}]+s\b)*,?\s(?:and|or)\s(?!(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|his|her|its|their)\s)(?:[\p{L}]+\s){0,2}[\p{L}]+s\b`,
+  String.raw`^(?:(?:,\s(?:[\p{L}]+\s){0,2}[\p{L}]+s\b)+,?)?\s(?:and|or)\s(?!(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|his|her|its|their)\s)(?:[\p{L}]+\s){0,2}[\p{L}]+s\b`,
 );
 
 /** One plain word behind a preposition, where the phrase ends with it. */

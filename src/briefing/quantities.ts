@@ -50,6 +50,10 @@ const boundReach = 20;
 const lowerEnd =
   /(?:\b\d[\d.,]*\s+(?:out\s+)?of(?:\s+the)?|\bbetween\s+[\p{Sc}]?\d[\d.,]*\s+and|[\p{Sc}]?\d[\d.,]*(?:\s+(?:to|or)|\s?[-–]))\s*$/iu;
 
+const smallWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty';
+/** The same in words: "six or", "between ten and". */
+const lowerEndInWords = new RegExp(`(?:\\b(?:${smallWords})\\s(?:to|or)|\\bbetween\\s(?:${smallWords})\\sand)\\s$`, 'i');
+
 const openBound = /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|an estimated|estimated|well over)\s*$/i;
 
 function boundIn(before: string): RegExpExecArray | undefined {
@@ -64,7 +68,11 @@ function boundIn(before: string): RegExpExecArray | undefined {
 export function hedgedAmount({ analysed, span }: Passage, { start, end }: Figure): string {
   const { text } = analysed.article;
   const before = text.slice(span.start, start);
-  const found = (/\d/.test(before) ? lowerEnd.exec(before) : null) ?? boundIn(before) ?? openBound.exec(before);
+  const found =
+    (/\d/.test(before) ? lowerEnd.exec(before) : null) ??
+    (/[rod]\s$/.test(before) ? lowerEndInWords.exec(before) : null) ??
+    boundIn(before) ??
+    openBound.exec(before);
   return text.slice(found ? span.start + found.index : start, end).replace(/\s+/g, ' ');
 }
 

@@ -3,6 +3,7 @@ import type { Quote } from '../domain/briefing.ts';
 import type { Evidence } from '../domain/claim.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { wordsOf } from '../language/words.ts';
+import { tellerOf } from './hearsay.ts';
 import type { Passage } from './passages.ts';
 import { longestPassage } from './reach.ts';
 import { speakerOf } from './speaker.ts';
@@ -68,6 +69,8 @@ function spokenOf(article: readonly Passage[]): Spoken[] {
     if (!passage || passage.span.start >= quotation.end) continue;
     if (passage.exclusion === 'a caption or an address to the reader') continue;
     const attribution = inner.of(quotation.words);
+    // Of what somebody else tells that they said, a card would show the words as theirs, and nobody beside them.
+    if (attribution && tellerOf(attribution, passage.attributions, source.text)) continue;
     spoken.push({
       words: trimmed(source.text, quotation.words),
       by: speakerOf(attribution, source.text),

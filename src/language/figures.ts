@@ -73,9 +73,19 @@ function isLabel({ text, words }: Place, number: NumberMention): boolean {
   );
 }
 
+/** "One in five small firms", "two out of three trains": a share, of which neither number counts the things named. */
+function isOutOf({ words }: Place, { first, value }: NumberMention): boolean {
+  const link = words[first - 1]?.text;
+  if (link !== 'in' && !(link === 'of' && words[first - 2]?.text === 'out')) return false;
+  const part = words[first - (link === 'in' ? 2 : 3)];
+  if (!part) return false;
+  const partValue = part.digits ? Number(part.text.replaceAll(',', '')) : (smallNumbers.get(part.text) ?? value);
+  return partValue < value;
+}
+
 function figureOf(place: Place, number: NumberMention): Figure | undefined {
   const { start, end, value } = number;
-  if (number.kind === 'ordinal') return undefined;
+  if (number.kind === 'ordinal' || isOutOf(place, number)) return undefined;
   if (number.kind === 'percent') return { start, end, value, unit: 'percent' };
   if (number.kind === 'money') return { start, end, value, unit: number.currency };
   const written = place.text.slice(start, end);

@@ -38,4 +38,24 @@ describe('the figures of a briefing', () => {
       ['60 percent | of votes', '1 billion | zlotys', '$2 million | on repairs', '31 of 44 | drones'],
     );
   });
+
+  test('of a share name neither part as a count, and of a range in words both ends', () => {
+    assert.deepEqual(
+      figuresOf(
+        'Almost one in five small firms may close, and two out of three trains were late. We heard six or seven people under the roof. ' +
+          'Police found three doors, and fires were burning behind them.',
+      ),
+      ['six or seven | people', 'three | doors'],
+    );
+  });
+
+  test('are given by who tells that somebody else gave them', () => {
+    const text = 'Fisherman Nils Holm said the company had offered him 3,000 crowns.';
+    const article = { id: 'a', text, published: '2024-06-28' };
+    const { figures } = composeBriefing({ articles: [{ article, analysis: analyse(article) }] });
+    assert.deepEqual(
+      figures.map(({ amount, by }) => `${amount} | ${by}`),
+      ['3,000 | Fisherman Nils Holm'],
+    );
+  });
 });
