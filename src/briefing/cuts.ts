@@ -1,5 +1,6 @@
 import type { Attribution } from '../domain/analysis.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
+import { functionWords } from '../language/function-words.ts';
 import { finite, isClause } from './clause.ts';
 import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
@@ -52,6 +53,20 @@ function mayHoldHearer(text: string, cue: Span, first: Span): boolean {
   return !/\p{L}/u.test(text.slice(cue.end, first.start)) && !/^["“‘']/u.test(text.slice(first.start));
 }
 
+/** "The panel said that explanation was …", "told our reporter that": what is said begins before the words that were taken for it. */
+function beginsMidPhrase(text: string, first: Span): boolean {
+  const before = text.slice(Math.max(0, first.start - 8), first.start);
+  if (/\b(?:the|an?|our|my|his|her|its|their|your|this)\s$/i.test(before)) return true;
+  const [, noun] = bareNoun.exec(text.slice(first.start, first.end)) ?? [];
+  return noun !== undefined && !functionWords.has(noun) && !/^(?:every|no|any|some)(?:body|one|thing)$/.test(noun);
+}
+
+/** A noun for one thing with nothing but "that" before it, which may be its own: "that explanation was". */
+const bareNoun = /^that\s(\p{Ll}*[^s\P{Ll}])\s(?:is|was|has|had|would|could|should|must)\s/u;
+
+/** What stands behind these may be the report's own word against what was said: "nobody was hurt, though a list names 17". */
+const goesOnElsewhere = /,\s(?:even\s)?(?:though|although|whereas|while)\s/;
+
 /** "The governor said 12 had died, while the army put it at 30": what stands behind these is another's word, and not what the first one said. */
 const besides = /\b(?:while|whereas|but|though|although)\s$/i;
 
@@ -76,14 +91,17 @@ function attributionCuts(passage: Passage): Cut[] {
   const last = parts.at(-1);
   if (takesObject.test(cueWords) && !parts.some((part) => isClause(text.slice(part.start, part.end)))) return [];
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
-  if (mayHoldHearer(text, attribution.cue, first)) return [];
+  if (mayHoldHearer(text, attribution.cue, first) || beginsMidPhrase(text, first)) return [];
+  if (parts.some((part) => goesOnElsewhere.test(text.slice(part.start, part.end)))) return [];
   if (passage.attributions.some((other) => other !== attribution && answers(other, parts, text))) return [];
   const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];
   const gaps: Cut[] = [];
   for (let at = 0; at < edges.length; at += 2) {
     const [start = 0, end = 0] = [edges[at], edges[at + 1]];
-    if (/[\p{L}\p{N}]/u.test(text.slice(start, end)))
-      gaps.push({ kind: 'attribution', start: start - span.start, end: end - span.start });
+    const gap = text.slice(start, end);
+    // A clause behind a semicolon is another's, or said of something else.
+    if (gap.includes(';')) return [];
+    if (/[\p{L}\p{N}]/u.test(gap)) gaps.push({ kind: 'attribution', start: start - span.start, end: end - span.start });
   }
   if (gaps.some((gap) => takesMore(passage, { start: gap.start + span.start, end: gap.end + span.start }, attribution)))
     return [];

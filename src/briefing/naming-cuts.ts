@@ -3,9 +3,9 @@ import { overlaps, type Span } from '../domain/span.ts';
 import type { Passage } from './passages.ts';
 import { within } from './within.ts';
 
-/** What conditions, weakens or turns what is said though it stands beside the naming: "If he fails, she said he …", "Perhaps, he said, …". */
+/** What conditions, weakens, turns or contradicts what is said though it stands beside the naming: "Perhaps, he said, …", "…, a charge that she denies". */
 const weakens =
-  /\b(?:if|unless|until|provided|assuming|whether|nor|not|never|no|without|n['’]t|perhaps|maybe|possibly|probably|may|might|could|allegedly|reportedly|supposedly|apparently)\b|\b(?:about|some|nearly|almost|around|over|at|roughly)\s*$/i;
+  /\b(?:if|unless|until|provided|assuming|whether|nor|not|never|no|without|n['’]t|perhaps|maybe|possibly|probably|may|might|could|allegedly|reportedly|supposedly|apparently|den(?:y|ies|ied|ying)|(?:reject|disput|dismiss|contradict|refut|retract)(?:s|es|ed|ing))\b|\b(?:about|some|nearly|almost|around|over|at|roughly)\s*$/i;
 
 /** What narrows what is said before or behind its naming. Between who speaks and the verb it tells of the saying: "she often says". */
 const narrows =

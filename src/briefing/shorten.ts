@@ -33,7 +33,10 @@ function withBothMarks(text: string): string {
   if (kinds.length !== 1) return text;
   if (text.includes('"')) {
     const odd = (text.match(/"/g)?.length ?? 0) % 2 === 1;
-    return !odd ? text : text.startsWith('"') ? `${text}"` : text.endsWith('"') ? `"${text}` : text;
+    if (!odd) return text;
+    // The first mark behind a word closes what opened before; the last one before a word opens what goes on behind.
+    if (/^[^"]*[^\s"(—–-]"/u.test(text)) return `"${text}`;
+    return /(?:^|[\s(—–-])"[^\s"][^"]*$/u.test(text) ? `${text}"` : text;
   }
   const opened = text.lastIndexOf('“') > text.lastIndexOf('”');
   return `${/^[^“]*”/u.test(text) ? '“' : ''}${text}${opened ? '”' : ''}`;

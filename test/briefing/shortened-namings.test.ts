@@ -40,4 +40,33 @@ describe('a naming put into a sentence', () => {
       points.join(),
     );
   });
+
+  const whole: readonly (readonly [what: string, by: string, text: string])[] = [
+    [
+      'what its subject’s word is denied by',
+      'Wayne Rooney',
+      'Wayne Rooney, who took over in March, said he was told by text message, a claim that the chairman denied.',
+    ],
+    [
+      'a clause of another behind a semicolon',
+      'the statistics office',
+      'Inflation fell to 3.9 percent in June, the statistics office said last week; economists had expected 4.1 percent.',
+    ],
+    [
+      'what may be the report’s own word against it',
+      'The ambassador',
+      'The ambassador told a broadcaster that nobody had ever been hurt there, though a list of 2022 names 17 cases.',
+    ],
+    ['a “that” which may point at what was said', 'The panel', 'The panel said that explanation was possible but not probable.'],
+    ['whom it was told', 'The mayor', 'The mayor tells our reporter that the warning came too late for the villages.'],
+  ];
+  for (const [what, by, text] of whole)
+    test(`is left with ${what}`, () => assert.deepEqual(pointsOf(text), [`claimed, ${by}: ${text}`]));
+
+  test('closes and opens the marks of words that go on', () => {
+    const points = pointsOf(
+      'The big toe is long in these prints. "It is in line with the others. That is what you see in us, not in apes," the biologist said.',
+    );
+    assert.ok(points.includes('claimed, the biologist: "That is what you see in us, not in apes".'), points.join('\n'));
+  });
 });
