@@ -113,7 +113,8 @@ function endOfSentence(text: string, sentenceStart: number, at: number, marks: s
   const end: End = { text, sentenceStart, at, marks, behind };
   if (/^[,;:]/.test(text.slice(behind, behind + 1)) || listMark.test(text.slice(sentenceStart, at).slice(0, LOOK_BACK)))
     return undefined;
-  if (!word && !opening) return behind;
+  // "Against $1.2bn vs. $1.1bn": a sum is no word, and may go on all the same.
+  if (!word && !opening) return space && versus.test(text.slice(Math.max(sentenceStart, at - 4), at)) ? undefined : behind;
   if (!space) return marks === '.' && behind === at + 1 && gluedSentence(text, at, word) ? behind : undefined;
   if (/^\p{Ll}/u.test(word)) return undefined;
   if (marks.length > 1 && /^[. …]+$/.test(marks)) return endOfDots(end, word);
@@ -121,6 +122,8 @@ function endOfSentence(text: string, sentenceStart: number, at: number, marks: s
   namedSpeaker.lastIndex = behind;
   return behind > at + marks.length && namedSpeaker.test(text) ? undefined : behind;
 }
+
+const versus = /(?:^|\s)vs?$/;
 
 /** "world.Today": a sentence that follows without a space, but not the parts of an address. */
 function gluedSentence(text: string, at: number, word: string): boolean {
@@ -138,6 +141,20 @@ function endOfDots({ text, at, marks, behind }: End, word: string): number | und
   return !marks.includes(' ') && sentenceStarters.has(word) ? behind : undefined;
 }
 
+/** "5 a.m. Moscow time", "7 p.m. Eastern", "10 a.m. Monday", "9 a.m. March 5": what goes on with a time of day. Not "7 p.m. This time …", "7 p.m. Monday was …". */
+const dayOrZone = new RegExp(
+  [
+    '^\\s+(?:(?:GMT|UTC|BST|MSK|IST|JST|CES?T|EES?T|AE[SD]?T|[ECMP][SD]?T)\\b',
+    '(?:Eastern|Central|Mountain|Pacific)\\b',
+    '(?!(?:This|That|Next|Last|Some|Any|Each|Every|First|Second|Full|Prime|Extra|Half|By|No)\\b)(?:\\p{Lu}[\\p{L}’-]+\\s+){1,3}(?:(?:standard|daylight|summer|winter)\\s+)?time\\b',
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![’'])\\b(?!\\s+(?:is|was|will|would|has|had|marks|marked|saw|sees|brings|brought|began|begins|came|comes|evening’s)\\b)",
+    '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d{1,2}\\b)',
+  ].join('|'),
+  'u',
+);
+/** Longer than that is. */
+const DAY_OR_ZONE = 50;
+
 function fullStopEnds({ text, sentenceStart, at, behind }: End, word: string, opening: string): boolean {
   const before = text.slice(Math.max(sentenceStart, at - LOOK_BACK), at);
   const last = lastWord.exec(before)?.[0] ?? '';
@@ -147,6 +164,7 @@ function fullStopEnds({ text, sentenceStart, at, behind }: End, word: string, op
     const previous = /(\S+)\s+\S$/.exec(before)?.[1] ?? '';
     return last === 'I' ? /^\p{Ll}/u.test(previous) : starts && !/^\p{Lu}/u.test(previous);
   }
+  if ((lower === 'a.m' || lower === 'p.m') && dayOrZone.test(text.slice(behind, behind + DAY_OR_ZONE))) return false;
   if (lower === 'a.m' || lower === 'p.m')
     return !openingPhrase.test(text.slice(Math.max(sentenceStart, at - LOOK_BACK), at).trim());
   if (beforeNames.has(lower) && (lower !== 'no' || /^\p{N}/u.test(word))) return false;
