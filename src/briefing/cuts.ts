@@ -76,6 +76,27 @@ const answers = ({ source }: Attribution, parts: readonly Span[], text: string):
   parts.some((part) => contains(part, source)) &&
   besides.test(text.slice(Math.max(0, source.start - 12), source.start));
 
+/** "…, and that the offer stood": the "that" of a further clause, which hangs on the verb of saying alone. */
+const furtherThat =
+  /\s(?:and|but)\s(?<that>that\s)(?=(?:the|an?|no|it|he|she|they|we|there|his|her|its|their|some|more|most|all|both|as)\s|\p{Lu}|\d)/gu;
+
+/** The "that" of further clauses, which goes with the naming where no other verb within the words could have it: "It was ready and [that] the offer stood". */
+function furtherThats(parts: readonly Span[], { attributions, span, analysed }: Passage, own: Attribution): Cut[] {
+  const { text } = analysed.article;
+  return parts.flatMap((part) => {
+    const words = text.slice(part.start, part.end);
+    if (!/ (?:and|but) that /.test(words)) return [];
+    return [...words.matchAll(furtherThat)].flatMap(({ index, 0: found, groups }): Cut[] => {
+      const end = part.start + index + found.length;
+      const start = end - (groups?.that?.length ?? 0);
+      const isOthers =
+        /\b(?:that|whether|if)\b/.test(words.slice(words.startsWith('that ') ? 5 : 0, index)) ||
+        attributions.some(({ cue }) => cue && cue !== own.cue && part.start <= cue.start && cue.end <= start);
+      return isOthers ? [] : [{ kind: 'attribution', start: start - span.start, end: end - span.start }];
+    });
+  });
+}
+
 function attributionCuts(passage: Passage): Cut[] {
   const { voice, span, analysed } = passage;
   const { attribution } = voice;
@@ -105,6 +126,7 @@ function attributionCuts(passage: Passage): Cut[] {
   }
   if (gaps.some((gap) => takesMore(passage, { start: gap.start + span.start, end: gap.end + span.start }, attribution)))
     return [];
+  if (gaps[0]?.start === 0) gaps.push(...furtherThats(parts, passage, attribution));
   const naming = wordCount(text.slice(attribution.source.start, attribution.source.end)) + wordCount(cueWords);
   const cutWords = gaps.reduce((sum, gap) => sum + wordCount(text.slice(gap.start + span.start, gap.end + span.start)), 0);
   return cutWords <= naming + mostWordsBeside ? gaps : [];

@@ -69,4 +69,14 @@ describe('a naming put into a sentence', () => {
     );
     assert.ok(points.includes('claimed, the biologist: "That is what you see in us, not in apes".'), points.join('\n'));
   });
+
+  test('takes with it the “that” of a further clause, and no other', () => {
+    assert.deepEqual(pointsOf('The operator said it was ready to talk and that its offer of May remained on the table.'), [
+      'claimed, The operator: It was ready to talk and its offer of May remained on the table.',
+    ]);
+    assert.deepEqual(
+      pointsOf('The chairman said officers had told him that the plan was sound and that the town needed homes.'),
+      ['claimed, The chairman: Officers had told him that the plan was sound and that the town needed homes.'],
+    );
+  });
 });
