@@ -47,12 +47,14 @@ const heldAgainst: readonly RegExp[] = [
   /\b(?:up|down|drop(?:s|ped)?|r[io]ses?|fell|falls?|grew|grows?|climbed|jumped|(?:in|de)creased?|declined?)\b[^,;:.]{0,30}\bfrom\s(?:\w+\s)?$/i,
   /\b(?:up|down|drop(?:s|ped)?|r[io]ses?|fell|falls?|grew|grows?|climbed|jumped|(?:in|de)creased?|declined?)\b[^,;:]{0,30}\bfrom\s[^\s\d]{0,4}\d(?![^,;:]{0,60}\bto\b)[^,;:]{0,30}$/i,
   /\bcompared\s[^,;:.]{0,30}\b(?:with|to)\s(?:\w+\s)?$/i,
-  // "the first free vote since 1990", "the worst storm since 2005"
-  /\b(?:first|last|only|most|least|best|worst|[a-z]{3,12}est)\b[^,;:.]{0,60}\bsince\s(?:\w+\s)?$/i,
+  // "the first free vote since 1990", "the worst storm since 2005", "late in every vote since 1998"
+  /\b(?:first|last|only|most|least|best|worst|each|every|any|[a-z]{3,12}est)\b[^,;:.]{0,60}\bsince\s(?:\w+\s)?$/i,
+  // "not before 2027"
+  /\bnot\sbefore\s(?:\w+\s)?$/i,
 ];
 
 /** Every comparison above holds one of these words; before most times none stands. */
-const comparing = /\b(?:than|from|compared|since)\b/i;
+const comparing = /\b(?:than|from|compared|since|not)\b/i;
 
 /** A year or a date in figures, or the name of a month. */
 const byCalendar = /^(?:\d|(?:early|mid|late)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;

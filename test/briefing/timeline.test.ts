@@ -98,6 +98,8 @@ describe('a timeline', () => {
     assert.deepEqual(timelineOf('The harbour took in far fewer ships than in 2019, and the town is poorer for it.'), []);
     assert.deepEqual(timelineOf('The revenue of the harbour was 291 million crowns, up from 252 million in 1988.'), []);
     assert.deepEqual(timelineOf('Millions voted in the first free elections of the country since 1990.'), []);
+    assert.deepEqual(timelineOf('The results from the south were late in every vote since 1998.'), []);
+    assert.deepEqual(timelineOf('The closure would save the firm 900 million crowns a year, but not before 2027.'), []);
     assert.deepEqual(timelineOf('More than 60 ships left the harbour in 2019, among them nine tugs.'), [
       '2019 More than 60 ships left the harbour in 2019, among them nine tugs.',
     ]);
