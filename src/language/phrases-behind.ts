@@ -2,7 +2,7 @@ import { isNominal, isNoun, lowerAt, type Passage, PHRASE_TOKENS, type Range, ta
 import { hyphenates } from './phrase-starts.ts';
 import { sentenceOf } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { speechStems, subjectPronouns, timeWords } from './word-classes.ts';
+import { occasionNouns, speechStems, subjectPronouns, timeWords } from './word-classes.ts';
 
 /** The subject that follows its verb: "said the mayor, a former judge". `from` is the token behind the verb. */
 export function subjectAfter(passage: Passage, from: number): Range | undefined {
@@ -42,7 +42,8 @@ export function phraseEnd(passage: Passage, from: number, most: number): number 
       noun &&
       lower !== 'as' &&
       'DJNPMO'.includes(tagAt(passage, at + 1)) &&
-      !timeWords.has(lowerAt(passage, at + 1))
+      !timeWords.has(lowerAt(passage, at + 1)) &&
+      !(tagAt(passage, at - 1) === 'P' && opensOccasion(passage, at))
     )
       continue;
     if (
@@ -56,6 +57,13 @@ export function phraseEnd(passage: Passage, from: number, most: number): number 
     break;
   }
   return noun ? at : from;
+}
+
+/** "Said Ann Reed in an interview": behind a name where it was said, and no part of who said it. */
+function opensOccasion(passage: Passage, at: number): boolean {
+  if (!/^(?:in|at|on|during|after)$/.test(lowerAt(passage, at)) || tagAt(passage, at + 1) !== 'D') return false;
+  const noun = isNoun(tagAt(passage, at + 2)) ? at + 2 : at + 3;
+  return occasionNouns.has(lowerAt(passage, noun));
 }
 
 function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {

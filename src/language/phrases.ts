@@ -23,8 +23,21 @@ export function sentenceOf(passage: Passage, at: number): Range {
 }
 
 /** The subject that ends before `before`, with its appositions and modifiers; absent where none stands there. */
-export const subjectBefore = (passage: Passage, before: number): Range | undefined =>
-  isParted(passage, before) ? undefined : phraseBefore(passage, before);
+export function subjectBefore(passage: Passage, before: number): Range | undefined {
+  const at = beforeTimeBehindAside(passage, before);
+  return isParted(passage, at) ? undefined : phraseBefore(passage, at);
+}
+
+/** "The director, Ann Reed, on Monday denied": where the aside ends that a time follows, else the place itself. */
+function beforeTimeBehindAside(passage: Passage, before: number): number {
+  if (!timeWords.has(lowerAt(passage, before - 1))) return before;
+  const { from } = sentenceOf(passage, before);
+  let at = before - 1;
+  while (at > from && timeWords.has(lowerAt(passage, at - 1))) at -= 1;
+  if (tagAt(passage, at - 1) === 'I') at -= 1;
+  const closes = at > from && lowerAt(passage, at - 1) === ',';
+  return closes && asideOpener(passage, at - 1, Math.max(from, before - PHRASE_TOKENS)) !== undefined ? at : before;
+}
 
 /** "She defended the mayor, mocked his rival": a comma that closes no aside parts no subject from its verb. */
 function isParted(passage: Passage, before: number): boolean {

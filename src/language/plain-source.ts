@@ -4,7 +4,11 @@ const SPEAKER_WORDS = 14;
 /** A source that begins with the name of a show or a book: its quotation marks are its own. */
 const ownTitle = /^["“][^"“”]+["”]\s[\p{L}\s.’'-]+$/u;
 
-/** The source without quotation marks, brackets and the clause that follows it, with at most as many words as fit. */
+/** "Reid, giving evidence by video link", "Boyd, 27": what somebody does and how old they are is no part of a name. */
+const besideName =
+  /,\s+(?:(?:aged\s)?\d{1,3}|(?:speaking|giving|writing|testifying|appearing|standing|citing|quoting|addressing|answering|responding)\s.*)$/s;
+
+/** The source without quotation marks, brackets and the clause or the age that follows it, with at most as many words as fit. */
 export function plainSource(own: string): string {
   const head = own
     .replace(
@@ -15,7 +19,10 @@ export function plainSource(own: string): string {
     .replace(/\s(?:himself|herself|itself|themselves)$/, '')
     .replace(/\son (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/s, '')
     .replace(/\s*[,—–-]*\s+(?:who|whose|which|that)\b.*$/s, '');
-  const bare = ownTitle.test(head) ? head : head.replace(/^[\s"“”'‘,;:—–-]+|[\s"“”‘,;:—–-]+$/g, '').replace(/['’]s$/, '');
+  const named = head.includes(',') ? head.replace(besideName, '') : head;
+  const bare = ownTitle.test(named)
+    ? named
+    : named.replace(/^(?:[\s"“”'‘,;:—–-]|(?:but|and|while|though|although)\s)+|[\s"“”‘,;:—–-]+$/g, '').replace(/['’]s$/, '');
   const words = `${bare}${closingMark(bare)}`.split(/\s+/);
   if (words.length <= SPEAKER_WORDS) return words.join(' ');
   const comma = words.findLastIndex((word, index) => index < SPEAKER_WORDS && word.endsWith(','));

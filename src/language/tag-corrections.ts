@@ -65,11 +65,30 @@ const isOfficer = (tokens: readonly Token[], tags: readonly Tag[], at: number): 
 
 /** "Human Rights Watch said", "Ann Hope, a nurse": a verb with a capital behind a name ends that name where another verb, or behind a given name a mark, follows. */
 const isNameEnd = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  if (tags[at - 1] !== 'P') return false;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (tags[at - 1] !== 'P' || !token || !before || !next || !isCapitalised(token) || !isCapitalised(before)) return false;
+  if (!token || !before || !next || !isCapitalised(token) || !isCapitalised(before)) return false;
   if (token.lower.endsWith('ing') && tags[at + 1] === 'P') return true;
   return !isCapitalised(next) && (/[VX]/.test(tags[at + 1] ?? '.') || (next.text === ',' && givenNames.has(before.lower)));
 };
+
+/** "Finance Minister Rob Calloway": a given name that is a verb too, within a sentence and before a name. */
+function isNameStart(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !isCapitalised(token) || tags[at + 1] !== 'P' || at === 0) return false;
+  if (token.lower !== 'will') return /[PN,]/.test(tags[at - 1] ?? '.') && givenNames.has(token.lower);
+  // "His agent, Will Crane": in a title "Paris Will Rebuild" follows a name, and a verb follows it.
+  return tags[at - 1] !== 'P';
+}
+
+/** "The chief, Ann Reed, apologised and resigned": behind an aside the first of two verbs. */
+const isFirstVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tokens[at - 1]?.text === ',' &&
+  /[NP]/.test(tags[at - 2] ?? '.') &&
+  tags[at + 1] === 'C' &&
+  tags[at + 2] === 'V' &&
+  tokens[at]?.lower.endsWith('ed') === true &&
+  tokens[at + 2]?.lower.endsWith('ing') === false;
 
 /** "A woman who lives here": right behind "who" stands a verb where no other verb follows. */
 const isRelativeVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
@@ -78,15 +97,20 @@ const isRelativeVerb = (tokens: readonly Token[], tags: readonly Tag[], at: numb
   return !(isVerb ? /[VX]/ : /[VXNP]/).test(tags[at + 1] ?? '.');
 };
 
-/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of all but adjectives, nouns and verbs. */
+/** The tag that grammar gives a token in spite of the weights; absent where it has nothing to say, as of most kinds of words. */
 export function correctedTag(tokens: readonly Token[], tags: readonly Tag[], at: number): Tag | undefined {
   switch (tags[at]) {
     case 'J':
-      if (isMainVerb(tokens, tags, at)) return 'V';
+      if (isMainVerb(tokens, tags, at) || isFirstVerb(tokens, tags, at)) return 'V';
       return isOfficer(tokens, tags, at) ? 'N' : undefined;
     case 'N':
       return isVerbOfSubject(tokens, tags, at) || isRelativeVerb(tokens, tags, at) ? 'V' : undefined;
     case 'V':
+      return isNameEnd(tokens, tags, at) || isNameStart(tokens, tags, at) ? 'P' : undefined;
+    case 'X':
+      return isNameStart(tokens, tags, at) ? 'P' : undefined;
+    case 'R':
+      // "Bread First said".
       return isNameEnd(tokens, tags, at) ? 'P' : undefined;
     default:
       return undefined;

@@ -162,6 +162,7 @@ const rows: readonly (readonly [what: string, text: string, said: string, source
     'No press',
     'Mayor Don Reed',
   ],
+  ['not where it was said', '“The road is open,” said Angela Merkel in an interview.', 'The road', 'Angela Merkel'],
   ['not the place in front of a title', 'At a press conference Mrs. Merkel said that she was tired.', 'was tired', 'Mrs. Merkel'],
   [
     'who speaks behind a quotation, not the clause before it',

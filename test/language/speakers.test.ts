@@ -46,6 +46,26 @@ describe('speakers', () => {
       'Angela Merkel said the road was open. Her spokesman said it was not.',
       ['Angela Merkel', 'Angela Merkel’s spokesman'],
     ],
+    [
+      'neither an age, nor what somebody does, nor a conjunction is a part of a name',
+      'Usain Bolt, 27, who ran last, said it was over. Bolt, speaking by telephone, said he was tired. The boat was old, but survivors said it was safe.',
+      ['Usain Bolt', 'Usain Bolt', 'survivors'],
+    ],
+    [
+      'a time behind an aside parts nobody from what they say',
+      'The director, Angela Merkel, on Monday said the claims were false.',
+      ['Angela Merkel, the director'],
+    ],
+    [
+      'two verbs behind an aside have one subject',
+      'The operating officer, Angela Merkel, apologised and said the system was running.',
+      ['Angela Merkel, the operating officer'],
+    ],
+    [
+      'a name may hold words that are none elsewhere',
+      'Finance Minister Rob Jetten, who is ill, said rates were low. The charity Oxfam First said they were high. His agent, Will Smith, agreed that they were.',
+      ['Finance Minister Rob Jetten', 'The charity Oxfam First', 'Will Smith, his agent'],
+    ],
     ["the reporter is nobody's source", 'We believe that the road is open.', [undefined]],
   ];
   for (const [promise, text, expected] of cases) test(promise, () => assert.deepEqual(speakers(text), expected));
