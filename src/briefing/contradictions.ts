@@ -1,6 +1,6 @@
 import { areOfOneArticle, disputeBetween, hasNamedSpeaker, mayContradict, near, speakerKey } from './counterparts.ts';
 import type { Dispute } from './disputes.ts';
-import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.ts';
+import { areOfOnePeriod, countOverOtherTimes, mayBeOfOneOccasion } from './occasions.ts';
 import type { Passage } from './passages.ts';
 import { agree, conflict, differ, type Quantity, quantitiesOf } from './quantities.ts';
 import { publishedMs } from './recency.ts';
@@ -55,7 +55,7 @@ function numbersCompare(
         (other) =>
           compare(quantity, other) &&
           !own.some((one) => agree(one, other)) &&
-          (isNamed(quantity) || areOfOnePeriod(a, b)) &&
+          (isNamed(quantity) ? !countOverOtherTimes(a, b) : areOfOnePeriod(a, b)) &&
           !givesBare(a, other) &&
           !givesBare(b, quantity),
       ),

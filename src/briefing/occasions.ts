@@ -136,3 +136,9 @@ export function mayBeOfOneOccasion(a: Passage, b: Passage): boolean {
 
 /** Whether two passages count over the same time. */
 export const areOfOnePeriod = (a: Passage, b: Passage): boolean => areEqual(matches(a.text, period), matches(b.text, period));
+
+/** What counts all that happened in a long time: "63 have been killed this year". */
+const longPeriod = /\b(?:so far|this|each|every|per|a|last) (?:year|season|decade)\b/i;
+
+/** Whether one passage counts over a long time and the other does not: a toll of one strike is none of the year. */
+export const countOverOtherTimes = (a: Passage, b: Passage): boolean => longPeriod.test(a.text) !== longPeriod.test(b.text);

@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import { claimOf, evidenceFor, introductionOf } from './claim-of.ts';
 import type { Passage } from './passages.ts';
 import { asStatement, shorten } from './shorten.ts';
+import { sharedBy } from './terms.ts';
 
 /** Something that the articles say is not known, and the passages that say so. */
 export interface Unknown {
@@ -18,6 +19,9 @@ const longestDistance = 3;
 /** More open questions than these are no longer read. */
 const mostUnknown = 20;
 
+/** Fewer terms than these are no matter that both speak of. */
+const fewestShared = 2;
+
 /** The quotation or statement soon after that says what it would take. */
 function conditionFor(passage: Passage, following: readonly Passage[]): Passage | undefined {
   return following.find(
@@ -25,8 +29,8 @@ function conditionFor(passage: Passage, following: readonly Passage[]): Passage 
       other.articleIndex === passage.articleIndex &&
       other.voice.status === 'claimed' &&
       condition.test(other.text) &&
-      // They speak of one matter.
-      !other.terms.isDisjointFrom(passage.terms),
+      // They speak of one matter; one word in common may be "give".
+      sharedBy(other.terms, passage.terms) >= fewestShared,
   );
 }
 
