@@ -2,7 +2,7 @@ import type { CueCandidate } from './cue-features.ts';
 import { isNominal, lowerAt, type Passage, tagAt } from './passage.ts';
 import { sentenceOf, subjectBefore } from './phrases.ts';
 import { phraseEnd } from './phrases-behind.ts';
-import { isSpeaker } from './somebody.ts';
+import { hasSpeaker, isSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { addresseeStems, asideStems, speechStems } from './word-classes.ts';
 import { stemSet, wordSet } from './word-set.ts';
@@ -68,8 +68,7 @@ export function mindsClause(passage: Passage, candidate: CueCandidate): boolean 
   if (kind !== 'V' || (group.from < at && lowerAt(passage, at).endsWith('s'))) return false;
   const isThought = thinkingStems.has(stem) && clauseBegins(passage, group.to, /[DPOJNM]/);
   if (!isThought && !bringsClause(passage, candidate)) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, group.from);
 }
 
 const beginsAside = wordSet(', — – --');
@@ -92,8 +91,7 @@ const hintingAt = stemSet('hint');
 export function tellsOf(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
   const next = kind === 'V' ? lowerAt(passage, group.to) : '';
   if (!(next === 'of' && tellingOf.has(stem)) && !(next === 'at' && hintingAt.has(stem))) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, group.from);
 }
 
 /** What turns against a statement or calls it something, and words with their verb that do the first. By stem. */
@@ -117,8 +115,7 @@ export function contests(passage: Passage, { kind, stem, group }: CueCandidate):
   if (kind !== 'V') return false;
   const isDoubt = doubting.get(stem) === lowerAt(passage, group.to);
   if (!isDoubt && !(contestingStems.has(stem) && isStatementBehind(passage, group.to))) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, group.from);
 }
 
 function isStatementBehind(passage: Passage, from: number): boolean {
@@ -148,15 +145,12 @@ const ESTIMATED_TOKENS = 12;
 export function givesEstimate(passage: Passage, { kind, stem, group }: CueCandidate): boolean {
   if (kind !== 'V' || !estimateStems.has(stem) || !isNominal(tagAt(passage, group.to))) return false;
   for (let at = group.to; at < group.to + ESTIMATED_TOKENS; at += 1) {
-    if (lowerAt(passage, at) === 'at') {
-      const subject = isNumberSoon(passage, at + 1) ? subjectBefore(passage, group.from) : undefined;
-      return subject !== undefined && isSpeaker(passage, subject);
-    }
+    if (lowerAt(passage, at) === 'at') return isNumberSoon(passage, at + 1) && hasSpeaker(passage, group.from);
     if (!isNominal(tagAt(passage, at)) && tagAt(passage, at) !== 'I') return false;
   }
   return false;
 }
 
-/** "At fourteen", "at about $2bn", "at least 12" is no number that is given. */
+/** Whether a number stands here, perhaps behind "about" or "more than". */
 const isNumberSoon = (passage: Passage, at: number): boolean =>
   [at, at + 1, at + 2].some((place) => tagAt(passage, place) === 'M' || /^\p{Sc}/u.test(lowerAt(passage, place)));

@@ -1,5 +1,6 @@
 import { organisationWords } from './name-words.ts';
 import type { Passage, Range } from './passage.ts';
+import { subjectBefore } from './phrases.ts';
 import { isPersonNoun } from './word-classes.ts';
 import { wordSet } from './word-set.ts';
 
@@ -38,4 +39,10 @@ export function isSpeaker(passage: Passage, subject: Range): boolean {
   if (subject.to === subject.from + 1 && quantities.has(tokens[subject.from]?.lower ?? '')) return true;
   for (let at = subject.from; at < subject.to; at += 1) if (isBody(tokens[at]?.lower ?? '')) return true;
   return false;
+}
+
+/** Whether the subject of a verb that begins at `before` can say, think or judge. */
+export function hasSpeaker(passage: Passage, before: number): boolean {
+  const subject = subjectBefore(passage, before);
+  return subject !== undefined && isSpeaker(passage, subject);
 }

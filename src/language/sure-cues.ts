@@ -2,7 +2,7 @@ import type { CueCandidate } from './cue-features.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { clauseBegins, contests, givesEstimate, mindsClause, standsAside, tellsOf, toldBy } from './said-clauses.ts';
-import { isSpeaker } from './somebody.ts';
+import { hasSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { isHeld, takesAs } from './views.ts';
 import { beForms, negations, speechStems, withPlurals } from './word-classes.ts';
@@ -76,8 +76,7 @@ function feelsClause(passage: Passage, { kind, at }: CueCandidate): boolean {
   if (!beForms.has(lowerAt(passage, verb)) && !/^(?:feel|felt|remain|seem|sound)/.test(lowerAt(passage, verb))) return false;
   let first = verb;
   while (/[XR]/.test(tagAt(passage, first - 1)) || negations.has(lowerAt(passage, first - 1))) first -= 1;
-  const subject = subjectBefore(passage, first);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, first);
 }
 
 /** What somebody wants or decides to do. By stem. */
@@ -110,8 +109,7 @@ function takesSide(passage: Passage, { kind, stem, group, at }: CueCandidate): b
   // "The union is condemning the deal", not "a letter condemning the deal".
   if (goesOn && !carried) return false;
   if (carried && !goesOn) return lowerAt(passage, group.to) === 'by';
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, group.from);
 }
 
 /** How long a time may stand between a verb and its "to". */
@@ -121,17 +119,11 @@ const OCCASION_TOKENS = 5;
 export const isSure = (passage: Passage, candidate: CueCandidate): boolean =>
   silence(passage, candidate) || ownedClaim(passage, candidate);
 
-/** Whether any word, listed or not, is a cue because of what it means, of its subject and of what stands behind it. */
-export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
-  documentShows(passage, candidate) ||
-  takesSide(passage, candidate) ||
-  willsAction(passage, candidate) ||
-  mindsClause(passage, candidate) ||
-  feelsClause(passage, candidate);
+const isQuoted = ({ quotationAt }: Passage, at: number): boolean => (quotationAt[at] ?? -1) >= 0;
 
 /** Whether a word is a cue whatever weighs against it: its place in the sentence leaves nothing else. Within a quotation somebody speaks already. */
 export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
-  (passage.quotationAt[candidate.at] ?? -1) < 0 &&
+  !isQuoted(passage, candidate.at) &&
   (mindsClause(passage, candidate) ||
     standsAside(passage, candidate) ||
     givesEstimate(passage, candidate) ||
@@ -140,3 +132,11 @@ export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
     takesAs(passage, candidate) ||
     isHeld(passage, candidate) ||
     tellsOf(passage, candidate));
+
+/** Whether a word that is not certain, listed or not, is a cue because of what it means, of its subject and of what stands behind it. */
+export const isMind = (passage: Passage, candidate: CueCandidate): boolean =>
+  documentShows(passage, candidate) ||
+  takesSide(passage, candidate) ||
+  willsAction(passage, candidate) ||
+  (isQuoted(passage, candidate.at) && mindsClause(passage, candidate)) ||
+  feelsClause(passage, candidate);

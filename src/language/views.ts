@@ -1,8 +1,8 @@
 import type { CueCandidate } from './cue-features.ts';
 import { isNominal, isNoun, lowerAt, type Passage, tagAt } from './passage.ts';
-import { sentenceOf, subjectBefore } from './phrases.ts';
+import { sentenceOf } from './phrases.ts';
 import { phraseEnd } from './phrases-behind.ts';
-import { isSpeaker } from './somebody.ts';
+import { hasSpeaker, isSpeaker } from './somebody.ts';
 import { beForms } from './word-classes.ts';
 import { stemSet } from './word-set.ts';
 
@@ -28,8 +28,7 @@ export function takesAs(passage: Passage, { kind, stem, at, group }: CueCandidat
   while (behind < group.to + OBJECT_TOKENS && (isNominal(tagAt(passage, behind)) || lowerAt(passage, behind) === 'of'))
     behind += 1;
   if (behind === group.to || !isAs(passage, behind)) return false;
-  const subject = subjectBefore(passage, group.from);
-  return subject !== undefined && isSpeaker(passage, subject);
+  return hasSpeaker(passage, group.from);
 }
 
 /** What somebody holds to be so, when a clause says what it is. */
