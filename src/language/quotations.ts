@@ -42,7 +42,9 @@ function quotationsIn(text: string, paragraph: Paragraph, goesOn: boolean): Quot
     } else if (mark.opens) open = mark;
   }
   if (open && (goesOn || open.at === 0)) add(open, own.length, own.length);
-  return [...found, ...singleQuotations(own, paragraph, found)].sort((a, b) => a.start - b.start);
+  found.push(...singleQuotations(own, paragraph, found));
+  if (own.includes("'") && closesSpeech.test(own)) found.push(...straightQuotations(own, paragraph, found));
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Which way each double mark faces: by its shape, or by the space around it. */
@@ -83,4 +85,42 @@ function singleQuotations(own: string, paragraph: Paragraph, taken: readonly Quo
     found.push({ start, end: paragraph.start + close + 1, words: { start: start + 1, end: paragraph.start + close } });
   }
   return found;
+}
+
+/** A straight single mark behind the mark of a sentence or a clause: ",' she said". No apostrophe stands there. */
+const closesSpeech = /[,.!?…]'(?:\s|$)/;
+/** One that may open: behind a space and before a word that is no shortened one. */
+const straightOpen = /(?<![^\s(—–])'(?=[\p{L}\p{N}])(?!(?:s|t|tis|twas|em|til|cause|n|\d0s)\b)/giu;
+const straightClose = /'(?![\p{L}\p{N}])/gu;
+
+/** Quotations in straight single marks, as some papers set them; only in a paragraph in which one surely closes. */
+function straightQuotations(own: string, paragraph: Paragraph, taken: readonly Quotation[]): Quotation[] {
+  const found: Quotation[] = [];
+  const isTaken = (at: number): boolean =>
+    taken.some(({ start, end }) => start <= paragraph.start + at && paragraph.start + at < end);
+  let behind = 0;
+  for (const { index: at } of own.matchAll(straightOpen)) {
+    if (at < behind || isTaken(at)) continue;
+    const close = straightEnd(own, at);
+    if (close === undefined || isTaken(close)) continue;
+    behind = close + 1;
+    found.push({
+      start: paragraph.start + at,
+      end: paragraph.start + behind,
+      words: { start: paragraph.start + at + 1, end: paragraph.start + close },
+    });
+  }
+  return found;
+}
+
+/** Where a straight quotation closes: not at the apostrophe of "the workers' strike". */
+function straightEnd(own: string, open: number): number | undefined {
+  straightClose.lastIndex = open + 1;
+  for (
+    let close = straightClose.exec(own);
+    close && close.index < open + SINGLE_MARKS_CHARACTERS;
+    close = straightClose.exec(own)
+  )
+    if (own[close.index - 1] !== 's' || !/^\s\p{Ll}/u.test(own.slice(close.index + 1, close.index + 3))) return close.index;
+  return undefined;
 }
