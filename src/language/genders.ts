@@ -60,7 +60,8 @@ export function headOf(words: string): readonly string[] {
 
 /** What may be said of somebody without a name. */
 const described = /\b(?:[Tt]he|[Aa]n?)(?:\s\p{Ll}+){1,3}/gu;
-const pronouns = /\b(?:he|his|him|himself|she|her|herself)\b/giu;
+/** Not "him": in "she called on the council to suspend him" it is nobody who was just named. */
+const pronouns = /\b(?:he|his|himself|she|her|herself)\b/giu;
 
 /** A pronoun further behind a name than this speaks for nothing. */
 const PRONOUN_WITHIN = 160;

@@ -27,7 +27,8 @@ function namesIn(passage: Passage): Name[] {
     if (!isNamePart(tokens[at], tags[at])) continue;
     let to = at + 1;
     while (to < tokens.length && to - at < NAME_TOKENS && (isNamePart(tokens[to], tags[to]) || joins(passage, to))) to += 1;
-    let from = at;
+    // "Mum-of-two Kelly Shaw": what opens a sentence with a capital says what somebody is.
+    let from = to > at + 1 && tokens[at]?.lower.includes('-of-') ? at + 1 : at;
     for (let title = at; title < to - 1; title += 1) if (personTitles.has(tokens[title]?.lower ?? '')) from = title + 1;
     const kind = kindOf(passage, { from, to, titled: from > at });
     if (kind) found.push({ start: tokens[kind === 'organisation' ? at : from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, kind });

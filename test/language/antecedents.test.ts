@@ -22,6 +22,18 @@ describe('he or she is', () => {
       'Jens Stoltenberg',
     ],
     [
+      'whom the sentence is about, whoever else is “him” in it',
+      'The health secretary, Amber Rudd, said it was over. Labour’s Tess Oakley called on the party to suspend him. “He should go,” she said.',
+      'He should go',
+      'Labour’s Tess Oakley',
+    ],
+    [
+      'a name behind what somebody is',
+      'A spokesman said the pill was safe. Mum-of-two Kelly Clark, 34, from Leeds, took it for a year. “I would take it again,” she said.',
+      'take it again',
+      'Kelly Clark',
+    ],
+    [
       'nobody whom the quotation itself names',
       'Olaf Scholz arrived in Warsaw on Tuesday. “Macron and I agree on help for Ukraine,” he said.',
       'agree on help',
