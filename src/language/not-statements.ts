@@ -2,7 +2,7 @@ import { type CueCandidate, opensQuotation } from './cue-features.ts';
 import { isNoun, type Passage, type Range } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
 import { stemOf } from './stem.ts';
-import { speechStems, timeWords } from './word-classes.ts';
+import { isPersonNoun, speechStems, timeWords } from './word-classes.ts';
 import { stemSet, wordSet } from './word-set.ts';
 
 const denial = stemOf('deny');
@@ -123,11 +123,38 @@ const find = stemOf('find');
 /** What is found by doing, and not by asking: "found a way to pay", "found itself short of cash", "found a body". */
 const foundThings = wordSet('way ways itself himself herself themselves fault time room refuge shelter work body bodies');
 
+const sentence = stemOf('sentence');
+const dismiss = stemOf('dismiss');
+const reject = stemOf('reject');
+const call = stemOf('call');
+
+/** How long the object of such a verb may be. */
+const OBJECT_TOKENS = 6;
+
+/** "Rejected the appeal", "dismissed his request for bail": what somebody asked for, and no statement. */
+function isAskedFor({ tokens, tags }: Pick<Passage, 'tokens' | 'tags'>, from: number): boolean {
+  let at = from;
+  while (at < from + OBJECT_TOKENS && 'DOJNT'.includes(tags[at] ?? '.')) at += 1;
+  return withheld.has(tokens[at - 1]?.lower ?? '') && !isNoun(tags[at] ?? '.');
+}
+
+/** "Dismissed the minister on Monday", "called his counterpart": not "called the mayor a liar", nor "dismissed him as one". */
+function isDoneToSomebody({ tokens, tags }: Pick<Passage, 'tokens' | 'tags'>, from: number): boolean {
+  let at = from;
+  while (at < from + OBJECT_TOKENS && 'DOJN'.includes(tags[at] ?? '.')) at += 1;
+  const last = tokens[at - 1]?.lower ?? '';
+  const isPerson = at > from && (isPersonNoun(last) || last === 'counterpart');
+  return isPerson && 'I.'.includes(tags[at] ?? '.') && tokens[at]?.lower !== 'as';
+}
+
 /** "The bank wrote off the loans", "he pleaded not guilty": a deed, and no words of anybody. */
 function isDeed({ tokens, tags }: Passage, { kind, stem, group: { to } }: CueCandidate): boolean {
   if (kind !== 'V') return false;
   if (stem === write) return /^(?:off|down|up)$/.test(tokens[to]?.lower ?? '');
   if (stem === plead) return tokens[to]?.lower === 'guilty';
+  if (stem === sentence) return true;
+  if ((stem === dismiss || stem === reject) && isAskedFor({ tokens, tags }, to)) return true;
+  if (stem === dismiss || stem === call) return isDoneToSomebody({ tokens, tags }, to);
   return stem === find && foundThings.has(tokens[tags[to] === 'D' ? to + 1 : to]?.lower ?? '');
 }
 
