@@ -27,7 +27,7 @@ export function speakerOf(attribution: Attribution | undefined, text: string): s
     return attribution.form === 'direct' ? undefined : en.briefing.author;
   const words = (by ?? (source && text.slice(source.start, source.end)))?.replace(/\s+/g, ' ').trim().replace(hangsOn, '');
   const full = words?.includes(',') ? words.replace(circumstance, '') : words;
-  if (!full || namesNobody.test(full) || isNobody(full) || clitic.test(full)) return undefined;
+  if (!full || namesNobody.test(full) || isNobody(full) || clitic.test(full) || /^whose\s/i.test(full)) return undefined;
   if (full.length < 2 * longestSourceWords || full.split(' ').length <= longestSourceWords) return full;
   const short = full.split(/,\s|\s\(|\s(?:who|which|that|whose)\s/)[0] ?? full;
   return short.split(' ').slice(0, longestSourceWords).join(' ');

@@ -123,7 +123,7 @@ export interface VoiceContext {
 
 /** Cues that hand on what is said even where nobody is named: "is expected to", "is accused of", "is believed to". */
 const handsOn =
-  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required|seen|viewed|regarded|described|perceived|portrayed|depicted|(?:allegation|accusation|claim|rumou?r|suspicion|fear|assumption|hope|theory|belief|line|version|case|argument)s?)\b/i;
+  /\b(?:said|told|expected|believed|thought|reported|reportedly|alleged|allegedly|accused|considered|estimated|feared|rumou?red|understood|suspected|claimed|projected|predicted|forecast|urged|called|asked|required|seen|viewed|regarded|described|perceived|portrayed|depicted|(?:allegation|accusation|complaint|claim|rumou?r|suspicion|fear|assumption|hope|theory|belief|line|version|case|argument)s?)\b/i;
 
 /** "Officers were called to the house": nobody's words. */
 const summoned = /^(?:\p{L}+\s+)?called\s+(?:out\s+)?to\s+(?:the|an?|his|her|their|\p{Lu})/u;

@@ -182,7 +182,13 @@ export function saysNothing(passage: Passage, cue: CueCandidate): boolean {
     return true;
   if (kind === 'N') return /[NP]/.test(tags[at + 1] ?? '.') && tokens[at + 1]?.start === (tokens[at]?.end ?? 0) + 1;
   const first = sentences[sentenceAt[at] ?? -1]?.from === at;
+  // "When asked, she nodded": she is the one asked.
+  const isAsked = /^(?:when|if|while|once|though|although|unless)$/.test(tokens[at - 1]?.lower ?? '');
   return (
-    kind === 'V' && first && group.from === at && tokens[at]?.lower.endsWith('ed') === true && tokens[at + 1]?.lower !== 'by'
+    kind === 'V' &&
+    (first || isAsked) &&
+    group.from === at &&
+    tokens[at]?.lower.endsWith('ed') === true &&
+    tokens[at + 1]?.lower !== 'by'
   );
 }

@@ -70,7 +70,15 @@ export function phraseBefore(passage: Passage, before: number): Range | undefine
       ? beforeApposition(passage, nearest, least)
       : (relativeOwner(passage, { from: nearest, to: before }, least) ?? nearest);
   if (participle) return { from, to: before };
-  return { from, to: core === end ? withoutTrailingTime(passage, from, end) : end };
+  return { from: beforeAmount(passage, from, least), to: core === end ? withoutTrailingTime(passage, from, end) : end };
+}
+
+/** "[More than] a dozen residents", "[at least] two witnesses": how many there are begins with how exact that is. */
+function beforeAmount(passage: Passage, from: number, least: number): number {
+  if (from - 2 < least || !(tagAt(passage, from) === 'M' || /^an?$/.test(lowerAt(passage, from)))) return from;
+  const [first, second] = [lowerAt(passage, from - 2), lowerAt(passage, from - 1)];
+  const hedges = second === 'than' ? /^(?:more|fewer|less)$/.test(first) : first === 'at' && /^(?:least|most)$/.test(second);
+  return hedges ? from - 2 : from;
 }
 
 /** "Trenton, N.J.": a state behind its town. */

@@ -4,9 +4,9 @@ const SPEAKER_WORDS = 14;
 /** A source that begins with the name of a show or a book: its quotation marks are its own. */
 const ownTitle = /^["“][^"“”]+["”]\s[\p{L}\s.’'-]+$/u;
 
-/** "Reid, giving evidence by video link", "Boyd, 27": what somebody does and how old they are is no part of a name. */
+/** "Reid, giving evidence by video link", "Boyd, 27", "the envoy, asked about it": what somebody does, what is done and how old they are is no part of a name. */
 const besideName =
-  /,\s+(?:(?:aged\s)?\d{1,3}|(?:speaking|giving|writing|testifying|appearing|standing|citing|quoting|addressing|answering|responding)\s.*)$/s;
+  /,\s+(?:(?:aged\s)?\d{1,3}|(?:speaking|giving|writing|testifying|appearing|standing|citing|quoting|addressing|answering|responding)\s.*|(?:asked|quoted|cited|reached|contacted|pressed|questioned|filed|published|released|issued|seen|obtained|posted|dated|commissioned)(?:\s.*)?)$/s;
 
 /** The source without quotation marks, brackets and the clause or the age that follows it, with at most as many words as fit. */
 export function plainSource(own: string): string {
