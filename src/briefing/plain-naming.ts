@@ -17,7 +17,7 @@ const who =
 
 /** Every turn below holds one of these; most sentences hold none, and are done with at once. */
 const hint = new RegExp(
-  `(?:${saying}|according|stated|reported|told|noted|view|words|opinion|eyes|telling|account|reckoning|expected|believed|thought|accused|suspected|rumou?red|feared|hoped|understood|claimed|alleged|estimated|projected|allegedly|reportedly|purportedly|supposedly)(?![a-z])`,
+  `(?:${saying}|according|stated|reported|told|noted|view|words|opinion|eyes|telling|account|reckoning|expected|believed|thought|accused|suspected|rumou?red|feared|hoped|understood|claimed|alleged|estimated|projected|forecast|allegedly|reportedly|purportedly|supposedly)(?![a-z])`,
   'i',
 );
 
@@ -62,7 +62,7 @@ const holdsClause =
 
 /** What is handed on without anybody named. */
 const unnamed =
-  /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|suspected|rumou?red|feared|estimated|projected|predicted)\s+(?:to|of|that)\b|\bit (?:is|was|has been) (?:understood|believed|claimed|alleged|said|reported|thought|feared|hoped)\b|,\s(?:in|by)\s(?:his|her|their|its)(?:\sown)?\s(?:view|opinion|eyes|words|telling|account|estimate|reckoning)\b|\b(?:allegedly|reportedly|purportedly|supposedly)\b/i;
+  /\b(?:is|are|was|were|been)\s+(?:widely\s+|reportedly\s+)?(?:expected|believed|thought|said|reported|alleged|accused|suspected|rumou?red|feared|estimated|projected|predicted|forecast)\s+(?:to|of|that)\b|\bit (?:is|was|has been) (?:understood|believed|claimed|alleged|said|reported|thought|feared|hoped)\b|,\s(?:in|by)\s(?:his|her|their|its)(?:\sown)?\s(?:view|opinion|eyes|words|telling|account|estimate|reckoning)\b|\b(?:allegedly|reportedly|purportedly|supposedly)\b/i;
 
 /**
  * A second look at a sentence in which no attribution was found: where its own words plainly say whose content it is, it is not

@@ -44,31 +44,36 @@ function bringsClause(passage: Passage, { stem, group: { to } }: CueCandidate): 
 
 /** Verbs of thinking and vouching behind which a clause stands without "that". By stem. */
 const thinkingStems = stemSet(
-  'believe think reckon maintain fear hope swear insist guess suspect assume contend allege boast doubt feel conclude claim hear learn understand know realise realize remember',
+  'believe think reckon maintain fear hope swear insist guess suspect assume contend allege boast doubt feel conclude claim hear learn understand know realise realize remember find show',
 );
 
 /** How long the subject of a clause without "that" may be. */
 const CLAUSE_SUBJECT_TOKENS = 8;
 
-/** "Believed the bridge had fallen": a subject and its auxiliary follow. */
+/** "Believed the bridge had fallen": a subject and its verb follow. */
 export function clauseBegins(passage: Passage, from: number, subjects: RegExp): boolean {
   if (!subjects.test(tagAt(passage, from)) || lowerAt(passage, from) === 'that') return false;
   for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
     const tag = tagAt(passage, at);
-    if (tag === 'X') return true;
+    // "Found the drug cut deaths": a verb with an object of its own, not "found the gun hidden in a wall".
+    const hasObject = tag === 'V' && 'DNPJOM'.includes(tagAt(passage, at + 1)) && !lowerAt(passage, at).endsWith('ing');
+    if (tag === 'X' || hasObject) return true;
     if (!'DJNPMT'.includes(tag)) return false;
   }
   return false;
 }
 
+/** Whether a clause stands behind a verb, with "that" or without. */
+export const hasClause = (passage: Passage, candidate: CueCandidate): boolean =>
+  (thinkingStems.has(candidate.stem) && clauseBegins(passage, candidate.group.to, /[DPOJNM]/)) ||
+  bringsClause(passage, candidate);
+
 /** "The attorney underlined that he was ready": what somebody does with a clause behind it is saying or thinking it. */
 export function mindsClause(passage: Passage, candidate: CueCandidate): boolean {
-  const { kind, stem, at, group } = candidate;
+  const { kind, at, group } = candidate;
   // "Has beds that nobody uses": no verb behind an auxiliary ends so.
   if (kind !== 'V' || (group.from < at && lowerAt(passage, at).endsWith('s'))) return false;
-  const isThought = thinkingStems.has(stem) && clauseBegins(passage, group.to, /[DPOJNM]/);
-  if (!isThought && !bringsClause(passage, candidate)) return false;
-  return hasSpeaker(passage, group.from);
+  return hasClause(passage, candidate) && hasSpeaker(passage, group.from);
 }
 
 const beginsAside = wordSet(', — – --');
@@ -93,6 +98,12 @@ export function tellsOf(passage: Passage, { kind, stem, group }: CueCandidate): 
   if (!(next === 'of' && tellingOf.has(stem)) && !(next === 'at' && hintingAt.has(stem))) return false;
   return hasSpeaker(passage, group.from);
 }
+
+const foretellingStems = stemSet('forecast predict foresee');
+
+/** "The bank forecasts growth of 2 percent". */
+export const foretells = (passage: Passage, { kind, stem, group }: CueCandidate): boolean =>
+  kind === 'V' && foretellingStems.has(stem) && isNominal(tagAt(passage, group.to)) && hasSpeaker(passage, group.from);
 
 /** What turns against a statement or calls it something, and words with their verb that do the first. By stem. */
 const contestingStems = stemSet('deny dispute refute contest contradict rebut question challenge doubt call brand');

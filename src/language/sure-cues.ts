@@ -1,7 +1,17 @@
 import type { CueCandidate } from './cue-features.ts';
 import { lowerAt, type Passage, type Range, tagAt } from './passage.ts';
 import { subjectBefore } from './phrases.ts';
-import { clauseBegins, contests, givesEstimate, mindsClause, standsAside, tellsOf, toldBy } from './said-clauses.ts';
+import {
+  clauseBegins,
+  contests,
+  foretells,
+  givesEstimate,
+  hasClause,
+  mindsClause,
+  standsAside,
+  tellsOf,
+  toldBy,
+} from './said-clauses.ts';
 import { hasSpeaker } from './somebody.ts';
 import { stemOf } from './stem.ts';
 import { isHeld, takesAs } from './views.ts';
@@ -125,12 +135,14 @@ const isQuoted = ({ quotationAt }: Passage, at: number): boolean => (quotationAt
 export const isCertain = (passage: Passage, candidate: CueCandidate): boolean =>
   !isQuoted(passage, candidate.at) &&
   (mindsClause(passage, candidate) ||
+    (hasClause(passage, candidate) && documentShows(passage, candidate)) ||
     standsAside(passage, candidate) ||
     givesEstimate(passage, candidate) ||
     contests(passage, candidate) ||
     toldBy(passage, candidate) ||
     takesAs(passage, candidate) ||
     isHeld(passage, candidate) ||
+    foretells(passage, candidate) ||
     tellsOf(passage, candidate));
 
 /** Whether a word that is not certain, listed or not, is a cue because of what it means, of its subject and of what stands behind it. */

@@ -45,12 +45,20 @@ function isVerbless(tags: readonly Tag[], at: number): boolean {
   return true;
 }
 
+/** "…, the bank forecasts.", "the bank forecasts growth": behind a body, and between commas or where the sentence has no other verb. */
+function isVerbOfBody(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token?.lower.endsWith('s') || !organisationWords.has(before.lower) || !canBeVerb(token)) return false;
+  if (/^[,.]$/.test(tokens[at + 1]?.text ?? '')) return endsAsidePhrase(tokens, tags, at - 1);
+  return 'NJM'.includes(tags[at + 1] ?? '.') && !tags.some((tag) => tag === 'V' || tag === 'X');
+}
+
 /** "Some accused the mayor", "experts in both parties applaud the plan", "the agency estimates the damage", "leaders point out that": a noun between a subject and its object is the verb. */
 function isVerbOfSubject(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
   if (tokens[at + 1]?.lower === 'out') return canBeVerb(token) && isClauseWord(tokens, tags, at + 2);
-  if (tags[at + 1] !== 'D') return false;
+  if (tags[at + 1] !== 'D') return isVerbOfBody(tokens, tags, at);
   if (token.lower.endsWith('ed')) return /^(?:some|many|others|critics)$/.test(before.lower) && isVerbless(tags, at);
   // "Washington views the plan as a threat".
   if (tags[at - 1] === 'P' && token.lower.endsWith('s') && !isCapitalised(token)) return canBeVerb(token) && isVerbless(tags, at);
