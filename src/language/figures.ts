@@ -49,6 +49,8 @@ function countedBy({ text, words }: Place, number: NumberMention): { unit: strin
     if (!word || phraseEnds.has(word.text) || word.digits || isNumberWord(word.text)) return undefined;
     const gap = text.slice(previousEnd(index), word.start);
     if (gap === '-') {
+      // "A 16-year-old", "five-year-olds": an age counts nobody.
+      if (word.text === 'year' && words[index + 1]?.text.startsWith('old')) return undefined;
       if (index === number.next && /^[\p{L}]+$/u.test(word.text))
         return { unit: text.slice(word.start, word.end), end: word.end };
     } else if (!/^[\s]$/.test(gap)) return undefined;

@@ -58,4 +58,8 @@ describe('the figures of a briefing', () => {
       ['3,000 | Fisherman Nils Holm'],
     );
   });
+
+  test('are no ages', () => {
+    assert.deepEqual(figuresOf('The death of the 81-year-old man was a shock to the twelve-year-olds of the school.'), []);
+  });
 });
