@@ -22,6 +22,15 @@ describe('the sides of a dispute', () => {
     );
   });
 
+  test('are found where “this” takes the words up', () => {
+    assert.deepEqual(
+      sidesOf(
+        'The governor said the slope had been weakened by logging. The company denied this and said it had left in 2019.',
+      )[0],
+      'The governor: The slope had been weakened by logging.',
+    );
+  });
+
   test('hold no words of the one who denies as the accusation', () => {
     assert.deepEqual(sidesOf('The bridge is safe, the mayor said. The mayor denied the allegations on Friday.'), []);
   });
