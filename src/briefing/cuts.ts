@@ -78,7 +78,7 @@ const answers = ({ source }: Attribution, parts: readonly Span[], text: string):
 
 /** "…, and that the offer stood": the "that" of a further clause, which hangs on the verb of saying alone. */
 const furtherThat =
-  /\s(?:and|but)\s(?<that>that\s)(?=(?:the|an?|no|it|he|she|they|we|there|his|her|its|their|some|more|most|all|both|as)\s|\p{Lu}|\d)/gu;
+  /\s(?:and|but)\s(?<that>that\s)(?=(?:the|an?|no|it|he|she|they|we|there|his|her|its|their|some|more|most|all|both|as|between|about|around|at|up|only|nobody|none)\s|\p{Lu}|\d)/gu;
 
 /** The "that" of further clauses, which goes with the naming where no other verb within the words could have it: "It was ready and [that] the offer stood". */
 function furtherThats(parts: readonly Span[], { attributions, span, analysed }: Passage, own: Attribution): Cut[] {

@@ -26,7 +26,10 @@ export function inverted(passage: Passage, cue: Cue, ends: Ends): Reading | unde
     return undefined;
   const source = subjectAfter(passage, cue.group.to);
   if (!source) return undefined;
-  return reading(cue, cue.group, source, [content, goingOn(passage, cue, source.to, ends)]);
+  const further = goingOn(passage, cue, source.to, ends);
+  // '"We left," said the captain, rescued on Friday': behind quoted words only quoted words go on.
+  const goesOn = unquoted || (further && opensQuotation(passage, further.from));
+  return reading(cue, cue.group, source, [content, goesOn ? further : undefined]);
 }
 
 /** "The plan, said the mayor, “helps everybody”": a subject that its speaker parts from the rest of the statement. */

@@ -79,4 +79,11 @@ describe('a naming put into a sentence', () => {
       ['claimed, The chairman: Officers had told him that the plan was sound and that the town needed homes.'],
     );
   });
+
+  test('takes with it what is told of the speaker behind quoted words', () => {
+    const [point] = pointsOf(
+      '"We have seen water there," said Jane Luu of the observatory, who led the study, published on Monday.',
+    );
+    assert.doesNotMatch(point ?? '', /there,” published|there," published/);
+  });
 });
