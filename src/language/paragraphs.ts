@@ -116,6 +116,9 @@ export function findParagraphs(text: string): Paragraph[] {
 const FEWEST_WORDS = 5;
 const saysSomething = (line: string): boolean => line.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
 
+/** "The judge told her: 'You did it.'": in straight single marks, and no heading like "'All bets are off.'". */
+const endsSpeech = /\b(?:said|says|told|tells|added|adds|asked|wrote)\b.*[.!?…]'$/s;
+
 function kindOf(words: string): ParagraphKind {
   if (/^[^\p{L}\p{N}]*$/u.test(words.slice(0, SHORT_LINE_CHARACTERS)))
     return words.length > SHORT_LINE_CHARACTERS ? 'prose' : 'boilerplate';
@@ -127,6 +130,6 @@ function kindOf(words: string): ParagraphKind {
     if (metadataLine.test(words)) return 'metadata';
   }
   if (captionStart.test(words) || (pictureHint.test(end) && pictureCredit.test(end))) return 'caption';
-  const unfinished = !/[.!?…:;,"”’)]$/.test(words);
+  const unfinished = !/[.!?…:;,"”’)]$/.test(words) && !endsSpeech.test(words);
   return unfinished && words.length <= HEADING_CHARACTERS ? 'heading' : 'prose';
 }

@@ -27,6 +27,7 @@ describe('paragraphs', () => {
     ['boilerplate', '* * *'],
     ['metadata', 'Published: 12 November 2022, 09:00'],
     ['heading', 'What happens next'],
+    ['prose', "The judge told her: 'You looked these people in the eye.'"],
     ['prose', 'Readers more than doubled in a year.'],
     ['prose', 'Watching the river rise, the mayor ordered people to leave.'],
     ['prose', 'The source of the fire is not known.'],
