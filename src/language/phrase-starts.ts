@@ -24,6 +24,8 @@ export function asideOpener(passage: Passage, closer: number, least: number): nu
       // "The military, which …": what a relative clause follows is named, whatever it looks like.
       (tagAt(passage, at - 1) === 'J' && relatives.has(lowerAt(passage, at + 1))) ||
       lowerAt(passage, at - 1) === ')' ||
+      // "One of them, Ann Reed, said".
+      (lowerAt(passage, at - 2) === 'of' && /^(?:them|us)$/.test(lowerAt(passage, at - 1))) ||
       subjectPronouns.has(lowerAt(passage, at - 1));
     if (noun && 'DNPJMOVRI'.includes(first)) return at;
   }

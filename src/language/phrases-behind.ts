@@ -78,6 +78,12 @@ function finiteVerbSoon(passage: Passage, from: number, most: number): boolean {
 const isSpeech = (passage: Passage, at: number): boolean =>
   tagAt(passage, at) === 'V' && speechStems.has(stemOf(lowerAt(passage, at))) && !lowerAt(passage, at).endsWith('ing');
 
+/** "According to the survey, most adults oppose the change": a verb with its object makes a clause, and no apposition. */
+const takesObject = (passage: Passage, at: number): boolean =>
+  tagAt(passage, at) === 'V' &&
+  /^[DO]$/.test(tagAt(passage, at + 1)) &&
+  !/(?:ing|called|named|dubbed|titled)$/.test(lowerAt(passage, at));
+
 /** The end of an apposition that a comma opens, its closing comma left out; absent where none opens. */
 function asideEnd(passage: Passage, comma: number, most: number): number | undefined {
   const first = tagAt(passage, comma + 1);
@@ -89,7 +95,11 @@ function asideEnd(passage: Passage, comma: number, most: number): number | undef
     if ((passage.quotationAt[at] ?? -1) !== (passage.quotationAt[comma] ?? -1)) return undefined;
     if (mark === ',' || mark === '.' || mark === ';' || mark === '—' || mark === '–' || mark === ':') return at;
     if (/^(?:who|that|which)$/.test(mark)) restrictive = true;
-    if (!restrictive && (tagAt(passage, at) === 'X' || isSpeech(passage, at))) return undefined;
+    if (
+      !restrictive &&
+      (tagAt(passage, at) === 'X' || isSpeech(passage, at) || ('MJ'.includes(first) && takesObject(passage, at)))
+    )
+      return undefined;
   }
   return most;
 }

@@ -65,10 +65,10 @@ export function phraseBefore(passage: Passage, before: number): Range | undefine
   core = quotedAsideOpener(passage, end, least) ?? core;
   const nearest = phraseStart(passage, core, least);
   if (nearest === undefined) return undefined;
+  const first = core < end - 1 && mark !== ')' ? beforeApposition(passage, nearest, least) : nearest;
+  // "An aid worker who reached the site, Ann Reed, said": the relative clause may end where an apposition begins.
   const from =
-    core < end - 1 && mark !== ')'
-      ? beforeApposition(passage, nearest, least)
-      : (relativeOwner(passage, { from: nearest, to: before }, least) ?? nearest);
+    first < nearest ? first : (relativeOwner(passage, { from: nearest, to: core < end - 1 ? core : before }, least) ?? nearest);
   if (participle) return { from, to: before };
   return { from: beforeAmount(passage, from, least), to: core === end ? withoutTrailingTime(passage, from, end) : end };
 }

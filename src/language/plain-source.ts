@@ -6,11 +6,15 @@ const ownTitle = /^["“][^"“”]+["”]\s[\p{L}\s.’'-]+$/u;
 
 /** "Reid, giving evidence by video link", "Boyd, 27", "the envoy, asked about it": what somebody does, what is done and how old they are is no part of a name. */
 const besideName =
-  /,\s+(?:(?:aged\s)?\d{1,3}|(?:speaking|giving|writing|testifying|appearing|standing|citing|quoting|addressing|answering|responding)\s.*|(?:asked|quoted|cited|reached|contacted|pressed|questioned|filed|published|released|issued|seen|obtained|posted|dated|commissioned)(?:\s.*)?)$/s;
+  /,\s+(?:(?:aged\s)?\d{1,3}|(?:speaking|giving|writing|testifying|appearing|standing|citing|quoting|addressing|answering|responding)\s.*|(?:asked|quoted|cited|reached|contacted|pressed|questioned|filed|published|released|issued|seen|obtained|posted|dated|commissioned)(?:\s.*)?|(?:in|at|on|during)\san?\s.*)$/s;
+
+/** "An aid worker who reached the site, Ann Reed,": the clause that stands between what somebody is and their name. */
+const nameBehindClause = /\swho\s[^,]*(?=,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+,?$)/u;
 
 /** The source without quotation marks, brackets and the clause or the age that follows it, with at most as many words as fit. */
 export function plainSource(own: string): string {
-  const head = own
+  const described = own.includes(' who ') ? own.replace(nameBehindClause, '') : own;
+  const head = described
     .replace(
       /,\s+(?:meanwhile|however|too|also|though|instead|in turn|on the other hand|for (?:his|her|its|their) part),?\s*$/i,
       '',

@@ -66,6 +66,21 @@ describe('speakers', () => {
       'Finance Minister Rob Jetten, who is ill, said rates were low. The charity Oxfam First said they were high. His agent, Will Smith, agreed that they were.',
       ['Finance Minister Rob Jetten', 'The charity Oxfam First', 'Will Smith, his agent'],
     ],
+    [
+      'one of several, by the name behind them',
+      'The youth minister said she was afraid. One of them, Boris Johnson, said he was not.',
+      ['The youth minister', 'Boris Johnson, one of them'],
+    ],
+    [
+      'whom a relative clause parts from their name, and not what it is about',
+      'An aid worker who reached the site, Angela Merkel, said that she had counted nine craters.',
+      ['Angela Merkel, an aid worker'],
+    ],
+    [
+      'a body before the comma, and not the clause behind it',
+      'According to a survey by the Lindt Institute, 54 percent of adults oppose the change, while 39 percent support it.',
+      ['a survey by the Lindt Institute'],
+    ],
     ["the reporter is nobody's source", 'We believe that the road is open.', [undefined]],
   ];
   for (const [promise, text, expected] of cases) test(promise, () => assert.deepEqual(speakers(text), expected));
