@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/analysis.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import { functionWords } from '../language/function-words.ts';
 import { finite, isClause } from './clause.ts';
+import { furtherThats } from './further-thats.ts';
 import { takesMore } from './naming-cuts.ts';
 import type { Passage } from './passages.ts';
 
@@ -64,6 +65,12 @@ function beginsMidPhrase(text: string, first: Span): boolean {
 /** A noun for one thing with nothing but "that" before it, which may be its own: "that explanation was". */
 const bareNoun = /^that\s(\p{Ll}*[^s\P{Ll}])\s(?:is|was|has|had|would|could|should|must)\s/u;
 
+/** "They had first said that three were aboard": taken back since. */
+const takenBack = /\b(?:first|initially|originally|wrongly|mistakenly)\s(?:said|put|told|reported|stated|claimed|announced)\b/i;
+
+/** "…, the firm said, adding that it had paid": what the speaker does besides would seem another's without their name. */
+const ownDeed = /^(?:add|say|not|insist|warn|urg|accus|blam|cit|deny|revis|promis|vow)ing\b/;
+
 /** What stands behind these may be the report's own word against what was said: "nobody was hurt, though a list names 17". */
 const goesOnElsewhere = /,\s(?:even\s)?(?:though|although|whereas|while)\s/;
 
@@ -75,27 +82,6 @@ const answers = ({ source }: Attribution, parts: readonly Span[], text: string):
   source !== undefined &&
   parts.some((part) => contains(part, source)) &&
   besides.test(text.slice(Math.max(0, source.start - 12), source.start));
-
-/** "…, and that the offer stood": the "that" of a further clause, which hangs on the verb of saying alone. */
-const furtherThat =
-  /\s(?:and|but)\s(?<that>that\s)(?=(?:the|an?|no|it|he|she|they|we|there|his|her|its|their|some|more|most|all|both|as|between|about|around|at|up|only|nobody|none)\s|\p{Lu}|\d)/gu;
-
-/** The "that" of further clauses, which goes with the naming where no other verb within the words could have it: "It was ready and [that] the offer stood". */
-function furtherThats(parts: readonly Span[], { attributions, span, analysed }: Passage, own: Attribution): Cut[] {
-  const { text } = analysed.article;
-  return parts.flatMap((part) => {
-    const words = text.slice(part.start, part.end);
-    if (!/ (?:and|but) that /.test(words)) return [];
-    return [...words.matchAll(furtherThat)].flatMap(({ index, 0: found, groups }): Cut[] => {
-      const end = part.start + index + found.length;
-      const start = end - (groups?.that?.length ?? 0);
-      const isOthers =
-        /\b(?:that|whether|if)\b/.test(words.slice(words.startsWith('that ') ? 5 : 0, index)) ||
-        attributions.some(({ cue }) => cue && cue !== own.cue && part.start <= cue.start && cue.end <= start);
-      return isOthers ? [] : [{ kind: 'attribution', start: start - span.start, end: end - span.start }];
-    });
-  });
-}
 
 function attributionCuts(passage: Passage): Cut[] {
   const { voice, span, analysed } = passage;
@@ -113,6 +99,8 @@ function attributionCuts(passage: Passage): Cut[] {
   if (takesObject.test(cueWords) && !parts.some((part) => isClause(text.slice(part.start, part.end)))) return [];
   if (!first || !last || hangsOnCue.test(text.slice(first.start, first.end))) return [];
   if (mayHoldHearer(text, attribution.cue, first) || beginsMidPhrase(text, first)) return [];
+  const named = !/^(?:it|he|she|they)$/i.test(text.slice(attribution.source.start, attribution.source.end));
+  if (named && parts.some(({ start }, index) => index > 0 && ownDeed.test(text.slice(start, start + 12)))) return [];
   if (parts.some((part) => goesOnElsewhere.test(text.slice(part.start, part.end)))) return [];
   if (passage.attributions.some((other) => other !== attribution && answers(other, parts, text))) return [];
   const edges = [span.start, ...parts.flatMap((part) => [part.start, part.end]), span.end];
@@ -120,13 +108,14 @@ function attributionCuts(passage: Passage): Cut[] {
   for (let at = 0; at < edges.length; at += 2) {
     const [start = 0, end = 0] = [edges[at], edges[at + 1]];
     const gap = text.slice(start, end);
-    // A clause behind a semicolon is another's, or said of something else.
-    if (gap.includes(';')) return [];
+    // A clause behind a semicolon is another's, or said of something else; what was first said was said otherwise later.
+    if (gap.includes(';') || takenBack.test(gap)) return [];
     if (/[\p{L}\p{N}]/u.test(gap)) gaps.push({ kind: 'attribution', start: start - span.start, end: end - span.start });
   }
   if (gaps.some((gap) => takesMore(passage, { start: gap.start + span.start, end: gap.end + span.start }, attribution)))
     return [];
-  if (gaps[0]?.start === 0) gaps.push(...furtherThats(parts, passage, attribution));
+  if (gaps[0]?.start === 0)
+    for (const that of furtherThats(parts, passage, attribution)) gaps.push({ kind: 'attribution', ...that });
   const naming = wordCount(text.slice(attribution.source.start, attribution.source.end)) + wordCount(cueWords);
   const cutWords = gaps.reduce((sum, gap) => sum + wordCount(text.slice(gap.start + span.start, gap.end + span.start)), 0);
   return cutWords <= naming + mostWordsBeside ? gaps : [];

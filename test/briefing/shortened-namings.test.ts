@@ -58,6 +58,12 @@ describe('a naming put into a sentence', () => {
       'The ambassador told a broadcaster that nobody had ever been hurt there, though a list of 2022 names 17 cases.',
     ],
     ['a “that” which may point at what was said', 'The panel', 'The panel said that explanation was possible but not probable.'],
+    [
+      'what its speaker does besides',
+      'the ship’s owner',
+      'Pirates on Sunday freed the crew of the tanker after 203 days, the ship’s owner said, adding that it had paid no ransom.',
+    ],
+    ['what was taken back', 'The police', 'The police had first said that three brothers were aboard the boat.'],
     ['whom it was told', 'The mayor', 'The mayor tells our reporter that the warning came too late for the villages.'],
   ];
   for (const [what, by, text] of whole)
