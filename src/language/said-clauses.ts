@@ -47,17 +47,20 @@ const thinkingStems = stemSet(
   'believe think reckon maintain fear hope swear insist guess suspect assume contend allege boast doubt feel conclude claim hear learn understand know realise realize remember find show',
 );
 
+/** Those that take nothing but a clause; "it" before them is a body: "it believes the glass came from the plant". By stem. */
+const clausalStems = stemSet('believe think reckon hope swear insist contend allege');
+
 /** How long the subject of a clause without "that" may be. */
 const CLAUSE_SUBJECT_TOKENS = 8;
 
-/** "Believed the bridge had fallen": a subject and its verb follow. */
-export function clauseBegins(passage: Passage, from: number, subjects: RegExp): boolean {
+/** "Believed the bridge had fallen": a subject and its verb follow. Behind a verb that takes things too, "found the gun …", the verb must have an object. */
+export function clauseBegins(passage: Passage, from: number, subjects: RegExp, takesThings = true): boolean {
   if (!subjects.test(tagAt(passage, from)) || lowerAt(passage, from) === 'that') return false;
   for (let at = from + 1; at <= from + CLAUSE_SUBJECT_TOKENS; at += 1) {
     const tag = tagAt(passage, at);
     // "Found the drug cut deaths": a verb with an object of its own, not "found the gun hidden in a wall".
-    const hasObject = tag === 'V' && 'DNPJOM'.includes(tagAt(passage, at + 1)) && !lowerAt(passage, at).endsWith('ing');
-    if (tag === 'X' || hasObject) return true;
+    const isVerb = tag === 'V' && !lowerAt(passage, at).endsWith('ing');
+    if (tag === 'X' || (isVerb && (!takesThings || 'DNPJOM'.includes(tagAt(passage, at + 1))))) return true;
     if (!'DJNPMT'.includes(tag)) return false;
   }
   return false;
@@ -65,7 +68,8 @@ export function clauseBegins(passage: Passage, from: number, subjects: RegExp): 
 
 /** Whether a clause stands behind a verb, with "that" or without. */
 export const hasClause = (passage: Passage, candidate: CueCandidate): boolean =>
-  (thinkingStems.has(candidate.stem) && clauseBegins(passage, candidate.group.to, /[DPOJNM]/)) ||
+  (thinkingStems.has(candidate.stem) &&
+    clauseBegins(passage, candidate.group.to, /[DPOJNM]/, !clausalStems.has(candidate.stem))) ||
   bringsClause(passage, candidate);
 
 /** "The attorney underlined that he was ready": what somebody does with a clause behind it is saying or thinking it. */
@@ -73,7 +77,8 @@ export function mindsClause(passage: Passage, candidate: CueCandidate): boolean 
   const { kind, at, group } = candidate;
   // "Has beds that nobody uses": no verb behind an auxiliary ends so.
   if (kind !== 'V' || (group.from < at && lowerAt(passage, at).endsWith('s'))) return false;
-  return hasClause(passage, candidate) && hasSpeaker(passage, group.from);
+  if (!hasClause(passage, candidate)) return false;
+  return hasSpeaker(passage, group.from) || (clausalStems.has(candidate.stem) && lowerAt(passage, group.from - 1) === 'it');
 }
 
 const beginsAside = wordSet(', — – --');

@@ -143,6 +143,11 @@ describe('whose words a sentence is', () => {
   ];
   for (const text of reported) test(text, () => assert.deepEqual(voices(text), ['reported']));
 
+  test('is that of a body which stands as "it"', () => {
+    const text = 'The agency said on Friday that it had taken samples. It believes the glass came from the plant.';
+    assert.deepEqual(voices(text), ['claimed, The agency', 'claimed, The agency']);
+  });
+
   test('is that of the label in a transcript', () => {
     const text = 'HOLM: We never had a plan for a flood.\n\nLINDQVIST: The county was told about it twice.';
     assert.deepEqual(voices(text), ['claimed, Holm', 'claimed, Lindqvist']);
