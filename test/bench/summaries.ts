@@ -1,9 +1,10 @@
 // The same articles through Dateline and through packages that summarise: time and quality side by side, in one run.
 // The packages have a package file of their own (test/bench/peers) and are installed here, once.
 // Usage: node test/bench/summaries.ts [file of JSON lines with `article_detok` or `article`, and `reference`]
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { composeBriefing } from '../../src/briefing/compose.ts';
 import { analyse } from '../../src/language/analyse.ts';
@@ -46,7 +47,7 @@ const lexrankLines = z.array(z.object({ text: z.string() }));
 type Summarise = (text: string) => string | Promise<string>;
 
 const systems: Readonly<Record<string, Summarise>> = {
-  dateline: (text) => {
+  'dateline (one thread)': (text) => {
     const article = { id: 'a', text };
     return composeBriefing({ articles: [{ article, analysis: analyse(article) }], points })
       .points.map((point) => point.text)
@@ -81,10 +82,17 @@ const systems: Readonly<Record<string, Summarise>> = {
       .extractive.join(' '),
 };
 
-console.log(`${rows.length} articles, ${points} sentences or points`);
-console.log(`${'system'.padEnd(24)} ROUGE-1  ROUGE-2   words  ms/article  failed`);
-for (const [name, system] of Object.entries(systems)) {
-  const texts = rows.map((one) => one.article_detok ?? one.article);
+const texts = rows.map((one) => one.article_detok ?? one.article);
+
+/** What became of the articles: a summary for each, empty where the system failed, and the time from the first on. */
+interface Run {
+  readonly summaries: readonly string[];
+  readonly failed: number;
+  readonly milliseconds: number;
+}
+
+/** One article after the other in this process, after ten that do not count. */
+async function inProcess(system: Summarise): Promise<Run> {
   for (const text of texts.slice(0, 10)) await Promise.resolve(system(text)).catch(() => '');
   let failed = 0;
   const start = performance.now();
@@ -98,11 +106,47 @@ for (const [name, system] of Object.entries(systems)) {
       summaries.push('');
     }
   }
-  const milliseconds = (performance.now() - start) / rows.length;
+  return { summaries, failed, milliseconds: performance.now() - start };
+}
+
+const answered = z.object({
+  id: z.number(),
+  briefing: z.object({ points: z.array(z.object({ text: z.string() })) }).optional(),
+});
+
+/** All articles through `batch brief`, as people run it, after one that does not count. */
+async function throughBatch(): Promise<Run> {
+  const child = spawn('npm', ['run', '--silent', 'dateline', '--', 'batch', 'brief'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const record = (text: string, id: number): string => `${JSON.stringify({ id, points, articles: [{ id: 'a', text }] })}\n`;
+  const summaries: string[] = texts.map(() => '');
+  let failed = 0;
+  let start = 0;
+  let end = 0;
+  child.stdin.write(record(texts[0] ?? '', -1));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { id, briefing } = answered.parse(JSON.parse(line));
+    end = performance.now();
+    if (id >= 0) {
+      if (!briefing) failed++;
+      summaries[id] = (briefing?.points ?? []).map((point) => point.text).join(' ');
+      continue;
+    }
+    start = end;
+    child.stdin.end(texts.map(record).join(''));
+  }
+  return { summaries, failed, milliseconds: end - start };
+}
+
+function print(name: string, { summaries, failed, milliseconds }: Run): void {
   const mean = (size: 1 | 2): number =>
     (100 * rows.reduce((sum, { reference }, index) => sum + rouge(summaries[index] ?? '', reference, size), 0)) / rows.length;
   const words = summaries.reduce((sum, summary) => sum + (summary.match(/[a-z0-9]+/gi) ?? []).length, 0) / rows.length;
   console.log(
-    `${name.padEnd(24)} ${mean(1).toFixed(1).padStart(7)} ${mean(2).toFixed(1).padStart(8)} ${words.toFixed(0).padStart(7)} ${milliseconds.toFixed(2).padStart(11)} ${String(failed).padStart(7)}`,
+    `${name.padEnd(24)} ${mean(1).toFixed(1).padStart(7)} ${mean(2).toFixed(1).padStart(8)} ${words.toFixed(0).padStart(7)} ${(milliseconds / rows.length).toFixed(2).padStart(11)} ${String(failed).padStart(7)}`,
   );
 }
+
+console.log(`${rows.length} articles, ${points} sentences or points`);
+console.log(`${'system'.padEnd(24)} ROUGE-1  ROUGE-2   words  ms/article  failed`);
+print('dateline (batch brief)', await throughBatch());
+for (const [name, system] of Object.entries(systems)) print(name, await inProcess(system));
